@@ -1,0 +1,1 @@
+"""Rules of keys, findings, webhooks and progress: values and functions, standard library only."""

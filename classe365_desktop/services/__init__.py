@@ -1,0 +1,1 @@
+"""One door to the outside each: Stripe, the OS secret store, the state file. No Qt."""

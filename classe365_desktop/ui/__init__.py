@@ -1,0 +1,1 @@
+"""The Qt face: it shows and asks, and decides nothing."""
