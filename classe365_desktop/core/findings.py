@@ -21,6 +21,7 @@ class Subject(StrEnum):
     PAIR = "key pair"
     ACCOUNT = "account"
     CONNECTION = "connection"
+    WEBHOOK = "webhook"
     VAULT = "password store"
     SCHOOL = "school"
     STATE = "saved data"

@@ -14,7 +14,7 @@ SHOWS_ITS_END_FROM = 16
 
 # Everything Stripe issues that grants access (Stripe docs "API keys"; stripe-cli for rkcs_ and oak_).
 _CREDENTIAL = re.compile(
-    r"(?<![A-Za-z0-9])(?P<prefix>(?:[prs]k|rkcs|oak|ek|sk_org|whsec|uk|ac)_(?:(?:test|live|org|prod)_){0,2})(?P<body>[A-Za-z0-9_*+/=.\-]+)",
+    r"(?<![A-Za-z0-9])(?P<prefix>(?:[prs]k|rkcs|oak|ek|sk_org|whsec|uk|ac)_(?:(?:test|live|org|prod)_){0,2}+)(?P<body>[A-Za-z0-9_*+/=.\-]+)",
     re.IGNORECASE,
 )
 # A payment's client secret: "pi_…_secret_…" (Stripe docs "PaymentIntents").

@@ -546,4 +546,28 @@ SCHOOL = {
     ),
 }
 
-TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL
+# The webhook's address, judged before anything is sent.
+ENDPOINT = {
+    "endpoint.bad": _failure(
+        "“{text}” is not a web address.",
+        "Stripe sends its reports there and would refuse it.",
+        "Paste the whole address as Classe365 shows it, beginning with https://.",
+    ),
+    "endpoint.not_https": _failure(
+        "“{text}” begins with http, not https.",
+        "Stripe reports live payments over secure connections only.",
+        "Put https:// in front instead, or paste the address again as Classe365 shows it.",
+    ),
+    "endpoint.not_public": _failure(
+        "“{text}” can't be reached from the internet.",
+        "Stripe would send its reports into nothing, and invoices would stay unpaid.",
+        "Paste the address that Classe365 shows for your school.",
+    ),
+    "endpoint.other_domain": _warning(
+        "The address is at {host}, but the school is at {school}.",
+        "If that is not the school's Classe365, its invoices will not be marked as paid.",
+        "Compare it with what Classe365 shows. If it is right, go on.",
+    ),
+}
+
+TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT

@@ -1,0 +1,41 @@
+"""Links into Stripe's Dashboard, always in the right mode and, where it is known, the right account.
+
+Source: Stripe docs "API keys", "Webhooks" for the pages; the ready-filled forms are undocumented but widely used, so the
+same list is always shown beside them.
+"""
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from classe365_desktop.core.keys import Mode
+
+DASHBOARD = "https://dashboard.stripe.com"
+STATUS = "https://status.stripe.com"
+SUPPORT = "https://support.stripe.com/contact"
+ARTICLE = "https://help.classe365.com"
+
+
+def _base(mode: Mode, account: str) -> str:
+    """With the account in front Stripe opens that one, whichever was open last."""
+    in_account = f"/{quote(account, safe='')}" if account.startswith("acct_") else ""
+    return f"{DASHBOARD}{in_account}{'/test' if mode is Mode.TEST else ''}"
+
+
+def keys_page(mode: Mode, account: str = "") -> str:
+    """The page that shows and rolls API keys."""
+    return f"{_base(mode, account)}/apikeys"
+
+
+def webhooks_page(mode: Mode, account: str = "") -> str:
+    """The list of webhook endpoints."""
+    return f"{_base(mode, account)}/webhooks"
+
+
+def webhook_form(mode: Mode, events: Iterable[str], account: str = "") -> str:
+    """The form for a new webhook endpoint with `events` ticked already."""
+    return f"{_base(mode, account)}/webhooks/create?events={quote(','.join(events), safe=',._')}"
+
+
+def account_page(mode: Mode, account: str = "") -> str:
+    """The page on which the account is activated and asked-for information is given."""
+    return f"{_base(mode, account)}/settings/account"

@@ -1,0 +1,84 @@
+"""The webhook that Classe365 needs: its events, its address and the facts around it. Rules and values, no network.
+
+Source of the events and of "Current version": Classe365's article "Integration with Stripe". The events themselves are data
+in `resources/catalogue/webhook.json`, so that one more is one line there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from classe365_desktop.core.findings import Finding, Subject, finding
+from classe365_desktop.core.school import Address, is_not_public
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event type, by its API name in lower case, and why Classe365 listens to it."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What is to be set on Stripe. `legacy` is mandatory; `sca` is needed for E-Commerce or SCA."""
+
+    version: str
+    legacy: tuple[Event, ...]
+    sca: tuple[Event, ...]
+    test_retry_hours: int
+    live_retry_hours: int
+
+    def events(self, *, with_sca: bool) -> tuple[str, ...]:
+        """The event names to listen to, each once, in the article's order."""
+        wanted = self.legacy + (self.sca if with_sca else ())
+        return tuple(dict.fromkeys(event.name for event in wanted))
+
+
+def checklist_from(data: Mapping[str, Any]) -> Checklist:
+    """Read the catalogue's JSON. Raises ValueError naming what is wrong with it."""
+    try:
+        groups = {
+            group: tuple(Event(str(each["name"]), str(each["why"])) for each in data[group])
+            for group in ("legacy", "sca")
+        }
+        checklist = Checklist(
+            version=str(data["version"]),
+            legacy=groups["legacy"],
+            sca=groups["sca"],
+            test_retry_hours=int(data["retry_hours"]["test"]),
+            live_retry_hours=int(data["retry_hours"]["live"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"the webhook catalogue lacks or misspells {error}") from error
+    odd = [event.name for event in checklist.legacy + checklist.sca if event.name != event.name.lower()]
+    if odd:
+        raise ValueError(f"event names are written in lower case, not {', '.join(odd)}")
+    return checklist
+
+
+def read_endpoint_url(text: str, school: Address) -> tuple[str, Finding | None]:
+    """Judge a webhook address as Stripe and Classe365 would see it; return it cleaned, and what is to be said about it.
+
+    Nothing is invented: the path stays as it was pasted, and blank means the school's own access URL.
+    """
+    clean = text.strip()
+    if not clean:
+        return school.url, None
+    try:
+        parts = urlsplit(clean)
+        host = (parts.hostname or "").lower()
+        _ = parts.port
+    except ValueError:
+        return clean, finding("endpoint.bad", Subject.WEBHOOK, text=clean)
+    if parts.scheme.lower() == "http":
+        return clean, finding("endpoint.not_https", Subject.WEBHOOK, text=clean)
+    if parts.scheme.lower() != "https" or not host or parts.username is not None or any(map(str.isspace, clean)):
+        return clean, finding("endpoint.bad", Subject.WEBHOOK, text=clean)
+    if is_not_public(host) or "." not in host:
+        return clean, finding("endpoint.not_public", Subject.WEBHOOK, text=clean)
+    if host != school.host:
+        return clean, finding("endpoint.other_domain", Subject.WEBHOOK, host=host, school=school.host)
+    return clean, None
