@@ -5,7 +5,7 @@ and are translated where they are shown.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from classe365_desktop.core.redaction import redact
@@ -38,7 +38,7 @@ class Finding:
     code: str
     subject: Subject
     values: tuple[tuple[str, str], ...] = ()
-    detail: str = ""
+    detail: str = field(default="", compare=False)
 
     @property
     def text(self) -> FindingText:

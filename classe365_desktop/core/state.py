@@ -161,11 +161,10 @@ def _record_from(data: Any) -> ModeRecord:
     if not isinstance(data, dict):
         return ModeRecord()
     texts = {name: data[name] for name in _TEXT_FIELDS if isinstance(data.get(name), str)}
-    marks = {name: _mark_from(data.get(name)) for name in _MARKS}
     found = data.get("findings")
     findings = tuple(filter(None, map(_finding_from, found))) if isinstance(found, list) else ()
     record = replace(ModeRecord(with_sca=data.get("with_sca") is not False, findings=findings), **texts)
-    return replace(record, **marks)
+    return replace(record, publishable=_mark_from(data.get("publishable")), secret=_mark_from(data.get("secret")))
 
 
 def _record_to(record: ModeRecord) -> dict[str, Any]:

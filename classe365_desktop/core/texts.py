@@ -315,7 +315,13 @@ ACCOUNT = {
     ),
     "account.information_due": _warning(
         "Stripe still wants {count} piece(s) of information about the school: {items}.",
-        "If they are not given in time ({deadline}), Stripe stops payments or payouts.",
+        "If they are not given by {deadline}, Stripe stops payments or payouts.",
+        "Open the account on Stripe and answer what it asks for.",
+        ACCOUNT_PAGE,
+    ),
+    "account.information_due_undated": _warning(
+        "Stripe still wants {count} piece(s) of information about the school: {items}.",
+        "If they are not given, Stripe will stop payments or payouts; it names no date yet.",
         "Open the account on Stripe and answer what it asks for.",
         ACCOUNT_PAGE,
     ),
@@ -332,10 +338,11 @@ ACCOUNT = {
         ACCOUNT_PAGE,
     ),
     "account.same_in_both_modes": _passed("Test and live keys belong to the same account."),
-    "account.differs_from_other_mode": _failure(
+    "account.differs_from_other_mode": _warning(
         "These {mode} keys belong to {account}, but your {other} keys belong to {other_account}.",
-        "What you proved in one mode says nothing about the other, and money may go to the wrong account.",
-        "Decide which account is the school's, and copy all four keys from it.",
+        "A Stripe sandbox has an account of its own, so with sandbox keys this is expected. "
+        "Otherwise money may go to the wrong account.",
+        "If your test keys are not from a sandbox, copy all four keys from the school's own account.",
         KEYS_PAGE,
     ),
     "account.changed": _warning(
@@ -441,8 +448,13 @@ CONNECTION = {
         "Check again when you like.",
         CHECK_AGAIN,
     ),
-    "clock.wrong": _warning(
-        "This computer's clock is {minutes} minutes {direction}.",
+    "clock.ahead": _warning(
+        "This computer's clock is {minutes} minutes ahead.",
+        "Deadlines and times shown here would be wrong, and secure connections may fail.",
+        "Set the date and time in this computer's settings, best to automatic.",
+    ),
+    "clock.behind": _warning(
+        "This computer's clock is {minutes} minutes behind.",
         "Deadlines and times shown here would be wrong, and secure connections may fail.",
         "Set the date and time in this computer's settings, best to automatic.",
     ),
