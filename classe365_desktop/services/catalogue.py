@@ -1,0 +1,11 @@
+"""The data that Classe365's article gives: what is to be set on Stripe. One more event is one more line in that file."""
+
+from classe365_desktop.core.webhook import Checklist, checklist_from
+from classe365_desktop.resource_files import resource_path
+
+
+def load_checklist() -> Checklist:
+    """Read the webhook's checklist. Raises OSError or ValueError if the program's own data is missing or wrong."""
+    import json
+
+    return checklist_from(json.loads(resource_path("catalogue/webhook.json").read_bytes()))
