@@ -481,6 +481,18 @@ KEEPING = {
         "Allow it when the system asks and try again, or keep the keys for this session only.",
         TRY_VAULT,
     ),
+    "vault.broken": _failure(
+        "This computer's password store did not answer as it should.",
+        "Keys are kept there and nowhere else; they are never written to a file.",
+        "Restart the computer and try again, or keep the keys for this session only: they are gone when the program "
+        "closes.",
+        TRY_VAULT,
+    ),
+    "vault.too_long": _failure(
+        "This key has {length} characters, more than Windows' password store takes ({limit}).",
+        "It can't be kept. Stripe's own keys are far shorter, so something else may have been pasted along with it.",
+        "Copy the key again from Stripe and paste it here alone.",
+    ),
     "vault.kept": _passed("The keys are kept in this computer's password store."),
     "vault.session_only": _note(
         "The keys are kept for this session only.",
@@ -496,6 +508,21 @@ KEEPING = {
         "The saved list of schools was written by a newer version of this program.",
         "Changing it here could lose what the newer version has noted.",
         "Install the newer version. Until then nothing is saved.",
+    ),
+    "state.unreadable": _failure(
+        "The saved list of schools can't be opened: {reason}.",
+        "It is still there, but nothing in it can be shown or changed.",
+        "Allow reading and writing in {folder}, then start the program again.",
+    ),
+    "state.no_such_school": _failure(
+        "No school here is called “{text}”.",
+        "Without its school nothing can be looked up.",
+        "Give the name, the sub-domain or the address of a school that was added here, or add it first.",
+    ),
+    "state.several_schools": _failure(
+        "More than one school here is called “{text}”.",
+        "It is not clear which of them is meant.",
+        "Give the school's address instead: {hosts}.",
     ),
     "state.unwritable": _failure(
         "The list of schools could not be saved: {reason}.",
