@@ -43,7 +43,9 @@ def publishable_recognised(facts: Facts) -> Finding | None:
     if facts.publishable_is_known:
         return finding("publishable.recognised", Subject.PUBLISHABLE, key=facts.keys.publishable)
     code = _refusal_code(reply)
-    return code and finding(f"publishable.{code}", Subject.PUBLISHABLE, key=facts.keys.publishable, detail=reply.detail)
+    if code is None:
+        return None
+    return finding(f"publishable.{code}", Subject.PUBLISHABLE, key=facts.keys.publishable, detail=reply.detail)
 
 
 def secret_recognised(facts: Facts) -> Finding | None:

@@ -1,0 +1,174 @@
+"""How far a school's set-up has come: the steps, the state of each in words, and the next sensible thing to do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.state import ModeRecord, School
+from classe365_desktop.core.texts import Severity
+
+
+class Step(StrEnum):
+    """The five steps of a mode, in their order."""
+
+    KEYS = "keys"
+    WEBHOOK = "webhook"
+    HAND_OVER = "hand_over"
+    PROVE = "prove"
+    ROLL = "roll"
+
+    @property
+    def number(self) -> int:
+        """1 to 5."""
+        return list(Step).index(self) + 1
+
+
+STEP_NAMES = {
+    Step.KEYS: "Keys",
+    Step.WEBHOOK: "Webhook",
+    Step.HAND_OVER: "Enter into Classe365",
+    Step.PROVE: "Prove it",
+    Step.ROLL: "Roll keys",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """The state of a step: words (a code of `STATE_WORDS`), a number and a time for them, and how it is judged."""
+
+    words: str
+    severity: Severity | None = None
+    count: int = 0
+    at: str = ""
+
+
+# What a step's state says, in English; {count} and {when} are filled where it is shown. Singular and plural stand apart so
+# that translations can follow.
+STATE_WORDS = {
+    "no_keys": "No keys yet",
+    "one_key": "One key is missing",
+    "not_checked": "Not checked yet",
+    "failure": "1 failure",
+    "failures": "{count} failures",
+    "warning": "1 warning",
+    "warnings": "{count} warnings",
+    "unknown": "Not everything could be checked",
+    "checked": "Checked {when}",
+    "webhook_to_do": "To be set up on Stripe",
+    "webhook_done": "Set up, as you said {when}",
+    "not_ticked": "Not ticked yet",
+    "tick_lost": "Enter the new keys",
+    "ticked": "Ticked {when}",
+    "coming": "Coming",
+    "ready": "ready",
+    "needs_keys": "needs keys",
+    "needs_check": "not checked yet",
+    "needs_webhook": "webhook to be set up",
+    "needs_entry": "not entered yet",
+}
+
+
+def step_state(record: ModeRecord, step: Step) -> StepState:
+    """The state of one step of one mode."""
+    if step is Step.KEYS:
+        return _keys_state(record)
+    if step is Step.WEBHOOK:
+        if record.webhook_done_at:
+            return StepState("webhook_done", Severity.NOTE, at=record.webhook_done_at)
+        return StepState("webhook_to_do")
+    if step is Step.HAND_OVER:
+        if record.is_entered:
+            return StepState("ticked", Severity.PASS, at=record.entered_at)
+        return StepState("tick_lost", Severity.WARNING) if record.entered_keys else StepState("not_ticked")
+    return StepState("coming")
+
+
+def _keys_state(record: ModeRecord) -> StepState:
+    if record.publishable is None and record.secret is None:
+        return StepState("no_keys")
+    if record.publishable is None or record.secret is None:
+        return StepState("one_key", Severity.NOTE)
+    if not record.is_checked:
+        return StepState("not_checked", Severity.NOTE)
+    for severity, words in ((Severity.FAILURE, "failure"), (Severity.WARNING, "warning")):
+        count = sum(each.severity is severity for each in record.findings)
+        if count:
+            return StepState(words if count == 1 else f"{words}s", severity, count)
+    if any(each.text.unchecked for each in record.findings):
+        return StepState("unknown", Severity.UNKNOWN)
+    return StepState("checked", Severity.PASS, at=record.checked_at)
+
+
+def next_step(record: ModeRecord) -> Step:
+    """The first step that still wants something; the last one that can be done if nothing does."""
+    keys = _keys_state(record)
+    if keys.severity not in {Severity.PASS, Severity.WARNING}:
+        return Step.KEYS
+    if not record.webhook_done_at:
+        return Step.WEBHOOK
+    return Step.HAND_OVER
+
+
+def summary(record: ModeRecord) -> StepState:
+    """One mode in a few words, for the header."""
+    keys = _keys_state(record)
+    if keys.words in {"no_keys", "one_key"}:
+        return StepState("needs_keys", keys.severity)
+    if keys.words == "not_checked":
+        return StepState("needs_check", Severity.NOTE)
+    if keys.severity is not Severity.PASS:
+        return keys
+    if not record.webhook_done_at:
+        return StepState("needs_webhook", Severity.NOTE)
+    return StepState("ready", Severity.PASS) if record.is_entered else StepState("needs_entry", Severity.NOTE)
+
+
+class Line(StrEnum):
+    """The lines of the Overview, test and live side by side."""
+
+    ACCOUNT = "account"
+    KEYS = "keys"
+    WEBHOOK = "webhook"
+    EVENTS = "events"
+    ENTERED = "entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One line of the Overview: what each mode has (`seen`), and whether the modes differ where they should not."""
+
+    line: Line
+    test: str
+    live: str
+    differs: bool
+
+
+def compare_modes(school: School) -> list[Compared]:
+    """Test and live side by side. Different keys are expected; a different account, address or choice of events is not.
+
+    A side that is not known yet ("") does not differ from anything.
+    """
+
+    def line(which: Line, test: str, live: str, *, alike: bool) -> Compared:
+        return Compared(which, test, live, differs=alike and bool(test and live) and test != live)
+
+    test, live = school.test, school.live
+    return [
+        line(Line.ACCOUNT, test.account, live.account, alike=True),
+        line(Line.KEYS, _keys_in_words(test), _keys_in_words(live), alike=False),
+        line(Line.WEBHOOK, _endpoint(school, Mode.TEST), _endpoint(school, Mode.LIVE), alike=True),
+        line(Line.EVENTS, _events(test), _events(live), alike=True),
+        line(Line.ENTERED, test.entered_at, live.entered_at, alike=False),
+    ]
+
+
+def _keys_in_words(record: ModeRecord) -> str:
+    return ", ".join(mark.redacted for mark in (record.publishable, record.secret) if mark)
+
+
+def _endpoint(school: School, mode: Mode) -> str:
+    return school.record(mode).endpoint_url or school.address.url
+
+
+def _events(record: ModeRecord) -> str:
+    return "legacy and SCA" if record.with_sca else "legacy only"
