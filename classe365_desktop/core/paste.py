@@ -21,7 +21,7 @@ _HIDES = r"*•●∙·․…×█▪◦"
 _WORD = re.compile(rf"[A-Za-z0-9_.{_HIDES}\-]+")
 _PREFIX = re.compile(r"(?P<kind>pk|sk|rk)_(?P<mode>test|live)_", re.IGNORECASE)
 _KEY_START = re.compile(r"(?:pk|sk|rk)_(?:test|live)_", re.IGNORECASE)
-_SECRET_START = re.compile(r"[\s\"'`]*(?:sk|rk)_(?:test|live|org)_?", re.IGNORECASE)
+_SECRET_START = re.compile(r"[\W_]*(?:sk|rk)_(?:test|live|org)_?", re.IGNORECASE)
 _MASK = re.compile(rf"[{_HIDES}]|\.{{2,}}|(?i:x{{6,}})")
 _PLACEHOLDER = re.compile(r"(?i)your|example|sample|placeholder|replace|insert|changeme|here\b|key\b")
 # Published in Stripe's documentation for years; their SHA-256, so that this file sets off no secret scanner.

@@ -46,7 +46,7 @@ def read_address(text: str) -> Address | Finding:
     if not clean:
         return finding("school.empty", Subject.SCHOOL)
     reading = read(clean)
-    if reading.keys or reading.rejected[0].code != "key.not_a_key":
+    if reading.keys or reading.rejected[0].code not in {"key.not_a_key", "key.masked"}:
         return finding("school.key", Subject.SCHOOL)
     shown = clean if len(clean) <= _SHOWN else f"{clean[:_SHOWN]}…"
     host = _host(clean)
