@@ -10,6 +10,7 @@ from classe365_desktop.core.findings import Finding, in_order
 from classe365_desktop.core.keys import ApiKey, KeyPair, Mode
 from classe365_desktop.core.replies import Reply
 from classe365_desktop.services.ports import StripeApi
+from classe365_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,16 @@ def _second_request(facts: Facts) -> _Request | None:
         return None
     payment, client_secret = facts.payment
     return facts.keys.publishable, f"/v1/payment_intents/{payment}", {"client_secret": client_secret}
+
+
+def order_for(workspace: Workspace, host: str, mode: Mode, keys: KeyPair) -> Order:
+    """The order to check `keys` of a school, compared with the accounts that are remembered for it. Never waits."""
+    school = workspace.state.school(host)
+    return Order(mode, keys, school.record(mode).account, school.record(mode.other).account)
+
+
+def remember_check(workspace: Workspace, host: str, checked: Checked) -> None:
+    """Remember what was found, if it is about the keys that are kept. Raises StoreError if it can't be saved."""
+    workspace.record_check(
+        host, checked.order.mode, checked.order.keys, checked.account, checked.account_name, checked.findings
+    )

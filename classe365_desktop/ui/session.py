@@ -1,0 +1,320 @@
+"""What the window works on: the chosen school, its keys in memory, and the work under way. Widgets ask it and listen to it.
+
+It decides nothing that a rule of the core decides; it carries requests to the services, off this thread, and their answers back.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from classe365_desktop.core.findings import Finding, in_order
+from classe365_desktop.core.keys import Box, KeyPair, Mode
+from classe365_desktop.core.paste import Routing, route
+from classe365_desktop.core.setup import Step
+from classe365_desktop.core.state import KeyMark as KeyMark
+from classe365_desktop.core.state import ModeRecord, School, State, pair_fingerprint
+from classe365_desktop.services.door import Door
+from classe365_desktop.services.store import StoreError
+from classe365_desktop.services.validation import Checked, check_keys, order_for, remember_check
+from classe365_desktop.services.vault_values import VaultError
+from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.worker import Job, Worker
+
+
+@dataclass(slots=True)
+class Desk:
+    """One mode of one school while the program runs: what lies on the desk, kept or not."""
+
+    keys: KeyPair = field(default_factory=KeyPair)
+    loaded: bool = False
+    findings: tuple[Finding, ...] = ()
+    checked: Checked | None = None
+    job: Job | None = None
+
+
+class Session(QObject):
+    """The window's one source of truth. Signals carry the mode's value ("test", "live")."""
+
+    schools_changed = Signal()
+    school_changed = Signal()
+    record_changed = Signal(str)
+    keys_changed = Signal(str)
+    findings_changed = Signal(str)
+    found = Signal(str, object)
+    checking_changed = Signal(str)
+    routed = Signal(str, object)
+    said = Signal(str)
+    problem = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        worker: Worker,
+        door: Door,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._worker = worker
+        self._door = door
+        self._clock = clock
+        self._desks: dict[tuple[str, Mode], Desk] = {}
+        self._state: State = workspace.state
+
+    # What there is.
+
+    @property
+    def now(self) -> datetime:
+        """The time, UTC."""
+        return self._clock()
+
+    @property
+    def state(self) -> State:
+        """Everything remembered, as last read or written."""
+        return self._state
+
+    @property
+    def school(self) -> School | None:
+        """The chosen school, or None if there is none yet."""
+        return self._state.school(self._state.selected) if self._state.selected in self._state else None
+
+    def record(self, mode: Mode) -> ModeRecord:
+        """What is remembered of one mode of the chosen school."""
+        school = self.school
+        return school.record(mode) if school else ModeRecord()
+
+    def keys(self, mode: Mode) -> KeyPair:
+        """The keys on the desk, kept or not."""
+        return self._desk(mode).keys
+
+    def findings(self, mode: Mode) -> tuple[Finding, ...]:
+        """What was found last about the keys on the desk, or about the kept ones."""
+        return self._desk(mode).findings
+
+    def is_checking(self, mode: Mode) -> bool:
+        """True while Stripe is being asked."""
+        return self._desk(mode).job is not None
+
+    def is_saved(self, mode: Mode) -> bool:
+        """True if the keys on the desk are the kept ones."""
+        keys, record = self.keys(mode), self.record(mode)
+        return pair_fingerprint(KeyMark.of(keys.publishable), KeyMark.of(keys.secret)) == record.keys_fingerprint
+
+    def _desk(self, mode: Mode) -> Desk:
+        host = self._state.selected
+        if (host, mode) not in self._desks:
+            self._desks[host, mode] = Desk(findings=self.record(mode).findings if self.record(mode).is_checked else ())
+        return self._desks[host, mode]
+
+    # Schools.
+
+    def add_school(self, text: str, done: Callable[[School | Finding], None]) -> None:
+        """Add a school by what was typed, choose it, and hand `done` the school or the finding that says why not."""
+
+        def added(result: School | Finding) -> None:
+            self._take_state(school=True)
+            done(result)
+
+        self._ask(lambda: self._workspace.add_school(text), added)
+
+    def select(self, host: str) -> None:
+        """Choose another school."""
+        if host in self._state and host != self._state.selected:
+            self._state = replace(self._state, selected=host)
+            self.school_changed.emit()
+            self._ask(lambda: self._workspace.select(host), lambda _: None)
+
+    def rename(self, name: str) -> None:
+        """Give the chosen school another name; its address stays."""
+        host = self._state.selected
+        self._ask(lambda: self._workspace.rename(host, name), lambda _: self._take_state(school=True))
+
+    def remove(self, done: Callable[[], None]) -> None:
+        """Forget the chosen school with its four keys."""
+        host = self._state.selected
+
+        def removed(_: object) -> None:
+            for mode in Mode:
+                self._desks.pop((host, mode), None)
+            self._take_state(school=True)
+            done()
+
+        self._ask(lambda: self._workspace.remove(host), removed)
+
+    # Keys.
+
+    def load_keys(self, mode: Mode) -> None:
+        """Fetch the kept keys from the password store, once."""
+        desk, host, record = self._desk(mode), self._state.selected, self.record(mode)
+        if desk.loaded or not record.keys_fingerprint:
+            return
+        desk.loaded = True
+
+        def fetched(keys: KeyPair) -> None:
+            # What was pasted meanwhile is newer than what was kept.
+            desk.keys = KeyPair(desk.keys.publishable or keys.publishable, desk.keys.secret or keys.secret)
+            self._tell(host, lambda: self.keys_changed.emit(mode.value))
+
+        def failed(error: Exception) -> None:
+            desk.loaded = False
+            self._failed(error)
+
+        self._worker.run(lambda _job, _report: self._workspace.keys(host, mode), fetched, failed)
+
+    def paste(self, text: str, mode: Mode, box: Box) -> Routing:
+        """Put pasted keys where they belong, also in the other tab, and say so. Nothing is kept yet."""
+        routing = route(text, mode, box)
+        for each in Mode:
+            pair = routing.pair(each, self.keys(each))
+            if pair != self.keys(each):
+                self._put_keys(each, pair)
+        self.routed.emit(mode.value, routing)
+        return routing
+
+    def clear_box(self, mode: Mode, box: Box) -> None:
+        """Take the key out of a box. The kept one stays kept until it is replaced or forgotten."""
+        keys = self.keys(mode)
+        self._put_keys(mode, KeyPair(None, keys.secret) if box is Box.PUBLISHABLE else KeyPair(keys.publishable, None))
+
+    def _put_keys(self, mode: Mode, keys: KeyPair) -> None:
+        desk = self._desk(mode)
+        desk.keys, desk.findings, desk.checked = keys, (), None
+        self.cancel(mode)
+        self.keys_changed.emit(mode.value)
+        self.findings_changed.emit(mode.value)
+
+    def save_keys(self, mode: Mode, done: Callable[[], None], *, session_only: bool = False) -> None:
+        """Keep the keys on the desk in the password store, or for this session only."""
+        host, keys, desk = self._state.selected, self.keys(mode), self._desk(mode)
+
+        def save() -> None:
+            self._workspace.save_keys(host, mode, keys, session_only=session_only)
+            if desk.checked and desk.checked.order.keys == keys:
+                remember_check(self._workspace, host, desk.checked)
+
+        def saved(_: object) -> None:
+            desk.loaded = True
+            self._take_state()
+            done()
+
+        self._ask(save, saved)
+
+    def forget_keys(self, mode: Mode, done: Callable[[], None]) -> None:
+        """Forget both keys of a mode, on the desk and in the password store."""
+        host = self._state.selected
+
+        def forgotten(_: object) -> None:
+            self._desks.pop((host, mode), None)
+            self._take_state()
+            self._tell(host, lambda: self.keys_changed.emit(mode.value))
+            self._tell(host, lambda: self.findings_changed.emit(mode.value))
+            done()
+
+        self._ask(lambda: self._workspace.forget_keys(host, mode), forgotten)
+
+    # Checking.
+
+    def check(self, mode: Mode) -> None:
+        """Ask Stripe about the keys on the desk. Findings arrive one by one; then they are remembered, if the keys are."""
+        host, desk = self._state.selected, self._desk(mode)
+        if desk.job is not None:
+            return
+        on_desk = desk.keys
+        desk.findings = ()
+
+        def work(job: Job, report: Callable[[Any], None]) -> Checked:
+            keys = on_desk or self._workspace.keys(host, mode)
+            api = self._door.open()
+            job.on_cancel(api.abort)
+            checked = check_keys(api, order_for(self._workspace, host, mode, keys), self._clock, report)
+            remember_check(self._workspace, host, checked)
+            return checked
+
+        def arrived(found: Finding) -> None:
+            desk.findings = tuple(in_order((*desk.findings, found)))
+            self._tell(host, lambda: self.found.emit(mode.value, found))
+
+        def done(checked: Checked) -> None:
+            desk.job, desk.checked = None, checked
+            self._take_state()
+            self._tell(host, lambda: self.checking_changed.emit(mode.value))
+
+        def failed(error: Exception) -> None:
+            desk.job = None
+            self._failed(error)
+            self._tell(host, lambda: self.checking_changed.emit(mode.value))
+
+        desk.job = self._worker.run(work, done, failed, arrived)
+        self.findings_changed.emit(mode.value)
+        self.checking_changed.emit(mode.value)
+
+    def cancel(self, mode: Mode) -> None:
+        """End the check under way; what it found until then stays."""
+        job = self._desk(mode).job
+        if job is not None:
+            job.cancel()
+
+    # Progress.
+
+    def change_record(self, mode: Mode, change: Callable[[ModeRecord], ModeRecord]) -> None:
+        """Note something about one mode of the chosen school: at once on the screen, soon on the disk."""
+        school = self.school
+        if school is None:
+            return
+        self._state = self._state.with_school(school.with_record(mode, change(school.record(mode))))
+        self.record_changed.emit(mode.value)
+        self._ask(lambda: self._workspace.set_record(school.host, mode, change), lambda _: None)
+
+    def tick_entered(self, mode: Mode, on: bool) -> None:
+        """Note that the kept keys have been entered into Classe365, or that they have not."""
+        at = self._clock().isoformat(timespec="seconds")
+        self.change_record(
+            mode,
+            lambda record: replace(
+                record, entered_keys=record.keys_fingerprint if on else "", entered_at=at if on else ""
+            ),
+        )
+
+    def tick_webhook(self, mode: Mode, on: bool) -> None:
+        """Note that the administrator set the webhook up on Stripe, or that they did not."""
+        at = self._clock().isoformat(timespec="seconds")
+        self.change_record(mode, lambda record: replace(record, webhook_done_at=at if on else ""))
+
+    def remember_step(self, mode: Mode, step: Step) -> None:
+        """Remember which step is open."""
+        if self.record(mode).step != step.value:
+            self.change_record(mode, lambda record: replace(record, step=step.value))
+
+    # Asking and telling.
+
+    def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._worker.run(lambda _job, _report: work(), done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        """Whatever a service says no with has a finding. Anything else is a mistake of ours and must be seen."""
+        if isinstance(error, StoreError):
+            self._take_state()
+        if isinstance(error, StoreError | VaultError):
+            self.problem.emit(error.finding)
+            return
+        raise error
+
+    def _take_state(self, *, school: bool = False) -> None:
+        """Take what the workspace remembers now; the school that is chosen on the screen stays chosen."""
+        selected, state = self._state.selected, self._workspace.state
+        self._state = state if school or selected not in state else replace(state, selected=selected)
+        if school:
+            self.schools_changed.emit()
+            self.school_changed.emit()
+        else:
+            for mode in Mode:
+                self.record_changed.emit(mode.value)
+
+    def _tell(self, host: str, tell: Callable[[], None]) -> None:
+        """Tell the widgets, unless they show another school by now."""
+        if host == self._state.selected:
+            tell()
