@@ -1,4 +1,4 @@
-"""Installs the program into `.venv` beside it, exactly as locked, and opens it; or, with `tests`, installs what they need and runs them.
+"""Installs the program into `.venv`, exactly as locked, and opens it; with `tests`, installs what tests need and runs them.
 
     python requirements/start.py [ARGUMENTS OF THE PROGRAM]
     python requirements/start.py tests [ARGUMENTS OF PYTEST]
