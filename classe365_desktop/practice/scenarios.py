@@ -1,0 +1,122 @@
+"""Everything that can be rehearsed, listed once."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Carrier(Enum):
+    """What a client meets before it can ask anything."""
+
+    HTTP = auto()
+    NO_NAME = auto()
+    NO_LISTENER = auto()
+    TLS = auto()
+    TLS_INSPECTED = auto()
+    TLS_SELF_SIGNED = auto()
+    TLS_EXPIRED = auto()
+
+    @property
+    def is_secure(self) -> bool:
+        """True if it is https."""
+        return self in (Carrier.TLS, Carrier.TLS_INSPECTED, Carrier.TLS_SELF_SIGNED, Carrier.TLS_EXPIRED)
+
+
+class Fault(Enum):
+    """What comes back in the place of Stripe's answer."""
+
+    NONE = auto()
+    RATE_LIMITED = auto()
+    LOCK_TIMEOUT = auto()
+    SERVER_ERROR = auto()
+    UNAVAILABLE = auto()
+    CAPTIVE_PORTAL = auto()
+    EMPTY_BODY = auto()
+    TRUNCATED = auto()
+    NOT_AN_OBJECT = auto()
+    GARBAGE = auto()
+    PROXY_AUTH = auto()
+    HANG = auto()
+    RESET = auto()
+
+
+class Circumstance(Enum):
+    """What is different about the school's account."""
+
+    ORDINARY = auto()
+    CHARGES_DISABLED = auto()
+    INFORMATION_DUE = auto()
+    INFORMATION_OVERDUE = auto()
+    TWO_ACCOUNTS = auto()
+    NO_PAYMENTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One thing to rehearse. `delay` and `clock_error` are in seconds."""
+
+    name: str
+    rehearses: str
+    carrier: Carrier = Carrier.HTTP
+    fault: Fault = Fault.NONE
+    circumstance: Circumstance = Circumstance.ORDINARY
+    delay: float = 0.0
+    clock_error: float = 0.0
+
+
+SCENARIOS: tuple[Scenario, ...] = (
+    Scenario("normal", "Stripe answers as it does on a good day."),
+    Scenario("slow", "Each answer takes 150 milliseconds, as over a distant or busy line.", delay=0.15),
+    Scenario("rate_limited", "Stripe was asked too often and wants a pause.", fault=Fault.RATE_LIMITED),
+    Scenario("lock_timeout", "Another request holds what this one needs.", fault=Fault.LOCK_TIMEOUT),
+    Scenario("server_error", "Stripe has a problem of its own and says so.", fault=Fault.SERVER_ERROR),
+    Scenario("unavailable", "Stripe is down, and a web page says so.", fault=Fault.UNAVAILABLE),
+    Scenario("captive_portal", "The network shows its own sign-in page first.", fault=Fault.CAPTIVE_PORTAL),
+    Scenario("empty_body", "An answer comes with nothing in it.", fault=Fault.EMPTY_BODY),
+    Scenario("truncated", "An answer breaks off in the middle.", fault=Fault.TRUNCATED),
+    Scenario("not_an_object", "An answer is JSON, but not of the kind Stripe gives.", fault=Fault.NOT_AN_OBJECT),
+    Scenario("garbage", "An answer is not JSON at all.", fault=Fault.GARBAGE),
+    Scenario("hang", "The connection is taken, and no answer ever comes.", fault=Fault.HANG),
+    Scenario("refused", "Nothing listens: the connection is refused.", carrier=Carrier.NO_LISTENER),
+    Scenario("reset", "The connection is cut without an answer.", fault=Fault.RESET),
+    Scenario("proxy_auth", "The school's proxy wants a user name and a password.", fault=Fault.PROXY_AUTH),
+    Scenario("dns", "The name in Stripe's address cannot be found.", carrier=Carrier.NO_NAME),
+    Scenario("tls", "Stripe answers over a secure connection, as the real one does.", carrier=Carrier.TLS),
+    Scenario("tls_inspected", "A school filter opens the secure connection.", carrier=Carrier.TLS_INSPECTED),
+    Scenario("tls_self_signed", "A certificate that signed itself answers.", carrier=Carrier.TLS_SELF_SIGNED),
+    Scenario("tls_expired", "The certificate is out of date.", carrier=Carrier.TLS_EXPIRED),
+    Scenario("clock_wrong", "This computer's clock is 26 hours ahead of Stripe's.", clock_error=-26 * 3600.0),
+    Scenario(
+        "charges_disabled",
+        "The account is not activated and can't take live payments.",
+        circumstance=Circumstance.CHARGES_DISABLED,
+    ),
+    Scenario(
+        "information_due",
+        "Stripe wants more information about the school within a week.",
+        circumstance=Circumstance.INFORMATION_DUE,
+    ),
+    Scenario(
+        "information_overdue",
+        "Stripe has waited too long for information about the school and has stopped payouts.",
+        circumstance=Circumstance.INFORMATION_OVERDUE,
+    ),
+    Scenario(
+        "two_accounts",
+        "The publishable test key belongs to another account than the secret one.",
+        circumstance=Circumstance.TWO_ACCOUNTS,
+    ),
+    Scenario(
+        "no_payments",
+        "The account has no payment yet, so it can't be proved that two keys belong together.",
+        circumstance=Circumstance.NO_PAYMENTS,
+    ),
+)
+
+
+def scenario_named(name: str) -> Scenario:
+    """Return the scenario of that name. Raises ValueError with a sentence for people if there is none."""
+    for each in SCENARIOS:
+        if each.name == name:
+            return each
+    names = ", ".join(each.name for each in SCENARIOS)
+    raise ValueError(f"There is no practice scenario called “{name}”. Choose one of these: {names}.")

@@ -1,0 +1,171 @@
+"""What exists at the practice Stripe: two accounts, their keys, and what has been made in either mode.
+
+Everything here is plain state. It begins the same each time (only the times come from the clock), so that a rehearsal can
+be repeated to the letter. One lock guards it all: a request sees and leaves a world in order.
+"""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from enum import StrEnum
+from threading import RLock
+from typing import Any
+
+from classe365_desktop.practice.keys import ELM_STREET, MAPLE_HOLLOW, PracticeKeys, characters, practice_keys
+
+Object = dict[str, Any]
+
+# The version that new accounts get; an answer says which one it follows (Stripe docs, "Versioning").
+API_VERSION = "2026-10-28.endive"
+_ID_LENGTHS = {"pi_3": 23, "cus_": 14, "we_1": 23, "evt_1": 23, "req_": 14, "ch_3": 23, "pm_1": 23}
+
+
+class KeyKind(StrEnum):
+    """What a key may do, by its prefix."""
+
+    PUBLISHABLE = "pk"
+    SECRET = "sk"
+    RESTRICTED = "rk"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A key that was given out. `permissions` matter for a restricted key only."""
+
+    text: str = field(repr=False)
+    account: str
+    expired: bool = False
+    from_elsewhere_only: bool = False
+    permissions: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> KeyKind:
+        """What it may do."""
+        return KeyKind(self.text[:2])
+
+    @property
+    def livemode(self) -> bool:
+        """Which of the two worlds it opens."""
+        return self.text[3:7] == "live"
+
+    def may(self, permission: str) -> bool:
+        """True if nothing but this permission could be missing. To write includes to read (Stripe docs, "API keys")."""
+        allowed = {permission, permission.removesuffix("_read") + "_write"}
+        return self.kind is not KeyKind.RESTRICTED or not allowed.isdisjoint(self.permissions)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A school's account. It is one account in both modes."""
+
+    id: str
+    name: str
+    email: str
+    url: str
+    created: int
+
+
+@dataclass(slots=True)
+class Side:
+    """What one account has in one mode. Objects are kept oldest first; `seeded` are those that were there from the start."""
+
+    account: Account
+    livemode: bool
+    payment_intents: dict[str, Object] = field(default_factory=dict)
+    customers: dict[str, Object] = field(default_factory=dict)
+    webhook_endpoints: dict[str, Object] = field(default_factory=dict)
+    events: dict[str, Object] = field(default_factory=dict)
+    seeded: set[str] = field(default_factory=set)
+
+
+# Enough for what Classe365 does with a key, and too little to read the account: a good key that must not be failed for it.
+_RESTRICTED = frozenset({"rak_payment_intent_write", "rak_customer_write", "rak_balance_read", "rak_webhook_read"})
+
+
+class World:
+    """The state of a practice Stripe. `clock` gives the time in seconds since 1970."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self.lock = RLock()
+        self.keys = practice_keys()
+        self.known_keys = {each.text: each for each in _known(self.keys)}
+        self._made = 0
+        opened = self.now() - 900 * 86400
+        self.accounts = {
+            MAPLE_HOLLOW: Account(
+                MAPLE_HOLLOW, "Maple Hollow School", "office@maplehollow.example", "https://maplehollow.example", opened
+            ),
+            ELM_STREET: Account(
+                ELM_STREET, "Elm Street Academy", "office@elmstreet.example", "https://elmstreet.example", opened
+            ),
+        }
+        self.sides = {
+            (account.id, livemode): Side(account, livemode)
+            for account in self.accounts.values()
+            for livemode in (False, True)
+        }
+
+    def now(self) -> int:
+        """The time in whole seconds, as Stripe's objects carry it."""
+        return int(self.clock())
+
+    def new_id(self, prefix: str) -> str:
+        """Return an identifier that was not given out before, for example `pi_3…` for the prefix "pi_3"."""
+        with self.lock:
+            self._made += 1
+            return prefix + characters(f"{prefix} {self._made}", _ID_LENGTHS[prefix])
+
+    def new_secret(self, what: str, length: int) -> str:
+        """Return the secret part that belongs to the object named `what`."""
+        return characters(f"secret of {what}", length)
+
+    def other_side(self, side: Side) -> Side:
+        """The same account in the other mode."""
+        return self.sides[side.account.id, not side.livemode]
+
+    def note_event(
+        self, side: Side, name: str, subject: Object, request: str | None = None, idempotency_key: str | None = None
+    ) -> Object:
+        """Keep the event that `name` happened to `subject`, as Stripe keeps it for 30 days, and return it.
+
+        `pending_webhooks` counts the enabled endpoints that want it and have not taken it yet.
+        """
+        wanted_by = [
+            each
+            for each in side.webhook_endpoints.values()
+            if each["status"] == "enabled" and not {name, "*"}.isdisjoint(each["enabled_events"])
+        ]
+        event: Object = {
+            "id": self.new_id("evt_1"),
+            "object": "event",
+            "api_version": API_VERSION,
+            "created": self.now(),
+            "data": {"object": deepcopy(subject)},
+            "livemode": side.livemode,
+            "pending_webhooks": len(wanted_by),
+            "request": {"id": request, "idempotency_key": idempotency_key},
+            "type": name,
+        }
+        side.events[event["id"]] = event
+        return event
+
+
+def _known(keys: PracticeKeys) -> tuple[KnownKey, ...]:
+    maple, elm = MAPLE_HOLLOW, ELM_STREET
+    return (
+        KnownKey(keys.test_publishable, maple),
+        KnownKey(keys.test_secret, maple),
+        KnownKey(keys.test_restricted, maple, permissions=_RESTRICTED),
+        KnownKey(keys.live_publishable, maple),
+        KnownKey(keys.live_secret, maple),
+        KnownKey(keys.live_restricted, maple, permissions=_RESTRICTED),
+        KnownKey(keys.test_expired, maple, expired=True),
+        KnownKey(keys.live_expired, maple, expired=True),
+        KnownKey(keys.test_ip_restricted, maple, from_elsewhere_only=True),
+        KnownKey(keys.live_ip_restricted, maple, from_elsewhere_only=True),
+        KnownKey(keys.test_other_account, elm),
+        KnownKey(keys.test_other_account_publishable, elm),
+        KnownKey(keys.live_other_account, elm),
+        KnownKey(keys.live_other_account_publishable, elm),
+    )
