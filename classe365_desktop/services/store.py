@@ -137,7 +137,8 @@ class Store:
         return Loaded(self._last)
 
     def _move_aside(self) -> str:
-        stem = f"{self._path.stem}.damaged-{self._clock().astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        # In short pieces: a long one would be redacted in the finding, as if it were a secret.
+        stem = f"{self._path.stem}.damaged-{self._clock().astimezone(UTC):%Y%m%d.%H%M%SZ}"
         aside = self._path.with_name(f"{stem}.json")
         number = 1
         while aside.exists():

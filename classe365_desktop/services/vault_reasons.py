@@ -13,6 +13,7 @@ _BY_NAME = {
     "NoKeyringError": Reason.ABSENT,
     "ImportError": Reason.ABSENT,
     "ConnectionError": Reason.ABSENT,
+    "AuthenticationError": Reason.ABSENT,  # the bus is another person's
     "FileNotFoundError": Reason.ABSENT,
     "KeyringLocked": Reason.LOCKED,
     "LockedException": Reason.LOCKED,
