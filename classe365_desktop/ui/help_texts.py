@@ -96,7 +96,7 @@ def cannot_see_keys() -> Page:
             ),
             tr(
                 "Help",
-                "A live secret key is shown only once, when it is made. If nobody noted it, roll it: Stripe then shows the new one.",
+                "A live secret key is shown only once, when it is made. If nobody noted it, roll it: Stripe shows the new one.",
             ),
             tr(
                 "Help",
