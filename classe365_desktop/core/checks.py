@@ -15,6 +15,10 @@ from classe365_desktop.core.replies import Outcome, Reply
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
 _ITEMS_NAMED = 3
+# What a good key gets when it asks: the answer, or that it may not have it.
+_TELLS = frozenset({Outcome.OK, Outcome.NO_PERMISSION})
+# Stripe answered, but only that it can't answer now.
+_WAITS = frozenset({Outcome.RATE_LIMITED, Outcome.LOCKED})
 
 
 def publishable_there(facts: Facts) -> Finding | None:
@@ -30,7 +34,7 @@ def secret_there(facts: Facts) -> Finding | None:
 def connection(ask: Ask, facts: Facts) -> Finding | None:
     """Did anything but Stripe's own answer come back?"""
     reply = facts.replies.get(ask)
-    if reply is None or (came_from_stripe(reply) and reply.outcome is not Outcome.RATE_LIMITED):
+    if reply is None or (came_from_stripe(reply) and reply.outcome not in _WAITS):
         return None
     return finding(f"connection.{reply.outcome.value}", Subject.CONNECTION, detail=reply.detail)
 
@@ -71,7 +75,7 @@ def _refusal_code(reply: Reply) -> str | None:
     }
     if reply.outcome in named:
         return named[reply.outcome]
-    return "unclear" if came_from_stripe(reply) and reply.outcome is not Outcome.RATE_LIMITED else None
+    return "unclear" if came_from_stripe(reply) and reply.outcome not in _WAITS else None
 
 
 def restricted_noted(facts: Facts) -> Finding | None:
@@ -84,7 +88,11 @@ def mode_confirmed(facts: Facts) -> Finding | None:
     if not facts.secret_is_known:
         return None
     if facts.livemode is None:
-        return finding("mode.unconfirmed", Subject.SECRET, mode=facts.mode)
+        # Where there was no answer, `connection` has said so.
+        answered = all(
+            facts.replies[ask].outcome in _TELLS for ask in (Ask.BALANCE, Ask.PAYMENTS) if ask in facts.replies
+        )
+        return finding("mode.unconfirmed", Subject.SECRET, mode=facts.mode) if answered else None
     if facts.livemode is (facts.mode is Mode.LIVE):
         return finding("mode.confirmed", Subject.SECRET, mode=facts.mode)
     return finding("mode.contradicted", Subject.SECRET, mode=facts.mode, other=facts.mode.other)
@@ -123,9 +131,9 @@ def account_identified(facts: Facts) -> Finding | None:
     """Whose keys are these?"""
     if not facts.secret_is_known:
         return None
-    if not facts.account:
-        return finding("account.unreadable", Subject.ACCOUNT)
     read = facts.replies.get(Ask.ACCOUNT)
+    if not facts.account:
+        return finding("account.unreadable", Subject.ACCOUNT) if read and read.outcome in _TELLS else None
     if read and read.ok:
         return finding(
             "account.identified", Subject.ACCOUNT, name=facts.account_name or facts.account, account=facts.account

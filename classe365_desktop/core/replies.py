@@ -78,7 +78,6 @@ PROVES_KEY_KNOWN = frozenset(
         Outcome.OTHER_MODE,
         Outcome.MISSING,
         Outcome.NOT_ACTIVATED,
-        Outcome.LOCKED,
     }
 )
 

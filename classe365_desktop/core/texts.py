@@ -442,6 +442,12 @@ CONNECTION = {
         "Wait a minute, then check again.",
         CHECK_AGAIN,
     ),
+    "connection.locked": _unchecked(
+        "Stripe was busy with another request for the same account.",
+        "That says nothing about your keys; another program is using the account at this moment.",
+        "Check again in a few seconds.",
+        CHECK_AGAIN,
+    ),
     "connection.cancelled": _unchecked(
         "The check was cancelled before Stripe answered.",
         "What was found until then is shown; the rest is not known.",

@@ -75,7 +75,7 @@ def test_no_answer_that_says_no_is_ever_passed_over(outcome: Outcome) -> None:
     every_no = {ask: said(outcome) for ask in Ask}
     found = judge(every_no)
     assert any(each.severity not in {"pass", "note"} for each in found.values()), outcome
-    if outcome not in FROM_STRIPE or outcome is Outcome.RATE_LIMITED:
+    if outcome not in FROM_STRIPE or outcome in {Outcome.RATE_LIMITED, Outcome.LOCKED}:
         assert set(found) == {f"connection.{outcome.value}"}
         assert exit_code(found.values()) == 2
 
@@ -131,7 +131,8 @@ def test_a_restricted_key_whose_account_nobody_names_is_still_good() -> None:
 def test_the_mode_is_stripes_word_not_the_prefix() -> None:
     assert "mode.contradicted" in judge(good(balance=ok(livemode=True)))
     assert "mode.confirmed" in judge(good(balance=said(Outcome.NO_PERMISSION)))
-    assert "mode.unconfirmed" in judge(good(balance=said(Outcome.TIMEOUT), payments=ok(data=[])))
+    assert "mode.unconfirmed" in judge(good(balance=said(Outcome.NO_PERMISSION), payments=ok(data=[])))
+    assert "mode.unconfirmed" not in judge(good(balance=said(Outcome.TIMEOUT), payments=ok(data=[])))
 
 
 @pytest.mark.parametrize(
