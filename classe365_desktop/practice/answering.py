@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from classe365_desktop.practice import refusals
@@ -25,7 +25,7 @@ class Stripe:
     """What answers: the world, and the idempotency keys that were used in it."""
 
     world: World
-    idempotency: IdempotencyKeys = field(default_factory=IdempotencyKeys)
+    idempotency: IdempotencyKeys
 
     def answer(self, request: Request, circumstance: Circumstance, pause: Callable[[], None]) -> Answer:
         """Answer as Stripe would. `pause` is called while the request is under way, with no lock held, and may be

@@ -4,7 +4,6 @@
 a list), and so is the plain `a=b` of a query.
 """
 
-from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 Value = str | list["Value"] | dict[str, "Value"]
@@ -65,14 +64,15 @@ def _slot(level: dict[str, _Node], step: str) -> str:
 def _value(node: _Node) -> Value:
     if isinstance(node, str):
         return node
-    if _is_list(node):
-        return [_value(each) for each in node.values()]
+    listed = _as_list(node)
+    if listed is not None:
+        return [_value(each) for each in listed]
     return {name: _value(each) for name, each in node.items()}
 
 
-def _is_list(names: Iterable[str]) -> bool:
-    """True if all the names are `[]` or count up from 0."""
-    listed = list(names)
-    return bool(listed) and (
-        all(name.startswith("[") for name in listed) or listed == [str(number) for number in range(len(listed))]
-    )
+def _as_list(node: dict[str, _Node]) -> list[_Node] | None:
+    """The values in their order if all the names are `[]` or count up from 0, otherwise None."""
+    if all(name.startswith("[") for name in node):
+        return list(node.values())
+    counted = [str(number) for number in range(len(node))]
+    return [node[number] for number in counted] if set(counted) == set(node) else None

@@ -16,6 +16,7 @@ from classe365_desktop.core.redaction import redact
 from classe365_desktop.practice.answering import Stripe
 from classe365_desktop.practice.faults import NoAnswer, faulty_answer
 from classe365_desktop.practice.form import BadFormError, decode_form
+from classe365_desktop.practice.idempotency import IdempotencyKeys
 from classe365_desktop.practice.keys import PracticeKeys
 from classe365_desktop.practice.listener import LOOPBACK, Listener
 from classe365_desktop.practice.messages import Answer, Request, RequestSeen
@@ -42,7 +43,8 @@ class PracticeStripe:
         self._stopping = Event()
         self._listener: Listener | None = None
         self.world = seeded_world(World(clock))
-        self._stripe = Stripe(self.world)
+        self.idempotency = IdempotencyKeys()
+        self._stripe = Stripe(self.world, self.idempotency)
         self.requests: list[RequestSeen] = []
 
     @property
