@@ -97,22 +97,35 @@ class SingleInstance(QObject):
 
     def _greet(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
-            socket.setReadBufferSize(len(RAISE))
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            # Whoever connects and says nothing is not waited for.
-            QTimer.singleShot(TIMEOUT_MS, socket, socket.abort)
-            self._hear(socket)
+            visitor = _Visitor(self._server.nextPendingConnection(), self)
+            visitor.raise_asked.connect(self.raise_asked)
+            visitor.hear()
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if socket.bytesAvailable() < len(RAISE):
+
+class _Visitor(QObject):
+    """One second start while it speaks. Whoever connects and says nothing, or too much, is not waited for."""
+
+    raise_asked = Signal()
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        socket.setParent(self)
+        socket.setReadBufferSize(len(RAISE))
+        socket.readyRead.connect(self.hear)
+        socket.disconnected.connect(self.deleteLater)
+        self._patience = QTimer(self, singleShot=True, interval=TIMEOUT_MS)
+        self._patience.timeout.connect(self.deleteLater)
+        self._patience.start()
+
+    def hear(self) -> None:
+        if self._socket.bytesAvailable() < len(RAISE):
             return
-        if socket.read(len(RAISE)).data() == RAISE:
-            socket.write(DONE)
-            socket.flush()
+        if self._socket.read(len(RAISE)).data() == RAISE:
+            self._socket.write(DONE)
+            self._socket.flush()
             self.raise_asked.emit()
-        socket.disconnectFromServer()
+        self._socket.disconnectFromServer()
 
 
 def _left(deadline: QDeadlineTimer) -> int:
