@@ -46,6 +46,7 @@ class SecretClipboard(QObject):
         self._monotonic = monotonic
         self._seconds = seconds
         self._deadline: float | None = None
+        self._told = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
         application = QCoreApplication.instance()
@@ -56,6 +57,7 @@ class SecretClipboard(QObject):
         """Put a secret on the clipboard and begin the countdown anew."""
         self._place.put(secret)
         self._deadline = self._monotonic() + self._seconds
+        self._told = 0
         self.tick()
 
     def clear_now(self) -> None:
@@ -78,5 +80,7 @@ class SecretClipboard(QObject):
             self.clear_now()
             return
         whole = math.ceil(left)
-        self.ticked.emit(whole)
+        if whole != self._told:  # a timer may be early
+            self._told = whole
+            self.ticked.emit(whole)
         self._timer.start(math.ceil((left - whole + 1) * 1000))

@@ -72,7 +72,7 @@ def test_the_countdown_is_told_each_second(secrets: SecretClipboard, clock: Cloc
     told: list[int] = []
     secrets.ticked.connect(told.append)
     secrets.copy(SECRET)
-    for passed in (1.0, 1.0, 27.5):
+    for passed in (1.0, 0.0, 1.0, 27.5):
         clock.now += passed
         secrets.tick()
     assert told == [30, 29, 28, 1]
