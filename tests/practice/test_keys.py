@@ -5,6 +5,7 @@ import base64
 import pytest
 
 from classe365_desktop.core.keys import Mode, exact_key
+from classe365_desktop.core.replies import Outcome, classify
 from classe365_desktop.practice.keys import ELM_STREET, MAPLE_HOLLOW, practice_keys
 from classe365_desktop.practice.server import PracticeStripe
 from tests.practice.conftest import Client
@@ -137,6 +138,28 @@ def test_another_account_can_not_be_named_in_a_header(client: Client) -> None:
     assert f"does not have access to account '{ELM_STREET}'" in heard.error["message"]
     own = client.ask("GET", "/v1/balance", KEYS["test_secret"], headers={"Stripe-Account": MAPLE_HOLLOW})
     assert own.status == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("test_secret", Outcome.OK),
+        ("test_publishable", Outcome.SECRET_REQUIRED),
+        ("test_restricted", Outcome.NO_PERMISSION),
+        ("test_expired", Outcome.EXPIRED_KEY),
+        ("test_ip_restricted", Outcome.IP_REFUSED),
+        ("unknown", Outcome.UNKNOWN_KEY),
+    ],
+)
+def test_the_program_understands_what_is_said_to_each_and_shows_none(
+    client: Client, name: str, outcome: Outcome
+) -> None:
+    key = KEYS.get(name, "sk_test_51Nobody" + "q" * 80)
+    heard = client.ask("GET", "/v1/account", key)
+    reply = classify(heard.status, heard.headers, heard.text.decode())
+    assert reply.outcome is outcome
+    assert reply.account == (MAPLE_HOLLOW if outcome is Outcome.NO_PERMISSION else "")
+    assert key[12:40] not in reply.detail
 
 
 def test_a_refusal_links_to_the_log_of_its_mode(client: Client) -> None:
