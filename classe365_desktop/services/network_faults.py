@@ -152,6 +152,8 @@ _RULES: tuple[Callable[[BaseException], Outcome | None], ...] = (
         ),
         Outcome.PROXY_UNREACHABLE,
     ),
+    # requests' word for a kind of proxy that it can't speak to (SOCKS).
+    _kind(requests.exceptions.InvalidSchema, Outcome.PROXY_UNREACHABLE),
     _kind((NotThisComputerError, LookupTimeoutError, socket.gaierror, UnicodeError), Outcome.NO_NAME),
     _kind((of_urllib3.NameResolutionError, of_urllib3.LocationValueError), Outcome.NO_NAME),
     _kind(ConnectionRefusedError, Outcome.CONNECTION_REFUSED),

@@ -184,9 +184,12 @@ class _Adapter(HTTPAdapter):
         try:
             answer = super().send(request, *positional, **named)
             answer.raw = io.BytesIO(self._body(answer))
+            # An answer without a stated length looks complete wherever it is cut off.
+            if stop.is_set():
+                raise CutOffError("ended during the answer")
             return answer
         except Exception as error:
-            if stop.is_set():
+            if stop.is_set() and not isinstance(error, CutOffError):
                 raise CutOffError("ended during the request") from error
             raise
         finally:

@@ -8,16 +8,19 @@ import selectors
 import socket
 import ssl
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from queue import Queue
 from threading import Event, Thread
-from typing import Self
+from typing import Self, TypeVar
 
 import pytest
 import trustme
+
+_Result = TypeVar("_Result")
 
 Answer = Callable[[socket.socket, str], bool]
 """Answers one request on a connection, given its head; says whether the connection stays open for another."""
@@ -276,14 +279,21 @@ def clogged_port() -> Iterator[int]:
                 one.close()
 
 
-def in_thread(what: Callable[[], object]) -> Callable[[], object]:
-    """Begin something in a thread; what comes back waits for its result."""
-    results: Queue[object] = Queue()
-    thread = Thread(target=lambda: results.put(what()), name="test caller", daemon=True)
+def in_thread(what: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Begin something in a thread; what comes back waits for its result, or raises what it raised."""
+    ended: Future[_Result] = Future()
+
+    def run() -> None:
+        try:
+            ended.set_result(what())
+        except BaseException as error:  # noqa: BLE001  # handed on, whatever it is
+            ended.set_exception(error)
+
+    thread = Thread(target=run, name="test caller", daemon=True)
     thread.start()
 
-    def result() -> object:
-        found = results.get(timeout=PATIENCE)
+    def result() -> _Result:
+        found = ended.result(PATIENCE)
         thread.join(PATIENCE)
         return found
 
