@@ -1,14 +1,20 @@
 """Wires the rooms together, the same way for the window and the command line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from classe365_desktop.services.address import stripe_address
+from classe365_desktop.services.address import practice_address, stripe_address
 from classe365_desktop.services.door import Door, Way
 from classe365_desktop.services.files import folders
-from classe365_desktop.services.store import Store
+from classe365_desktop.services.store import MemoryStore, Store
 from classe365_desktop.services.vault import os_vault
+from classe365_desktop.services.vault_values import MemoryVault
 from classe365_desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from classe365_desktop.practice.server import PracticeStripe
 
 
 def now() -> datetime:
@@ -36,3 +42,19 @@ def door(env: Mapping[str, str]) -> Door:
         return Way(address, proxies=system_proxies(env))
 
     return Door(way)
+
+
+@contextmanager
+def practice_rooms(scenario: str = "normal") -> "Iterator[tuple[Workspace, Door, PracticeStripe]]":
+    """A workspace that keeps everything in memory, and a practice Stripe with a door that leads to it and nowhere else.
+
+    The scenario may be changed while it runs: the door looks each time. Raises ValueError for an unknown scenario.
+    """
+    from classe365_desktop.practice.server import PracticeStripe
+
+    with PracticeStripe(scenario) as pretend:
+        stripe = Door(lambda: Way(practice_address(pretend.address), extra_trust=pretend.trust))
+        try:
+            yield Workspace(MemoryStore(), MemoryVault(), now), stripe, pretend
+        finally:
+            stripe.close()

@@ -28,7 +28,9 @@ class Point(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._icon)
-        row.addWidget(words, 1)
+        # The words take what they need and are not centred in what is left.
+        row.addWidget(words, 1000)
+        row.addStretch(1)
         theme.changed.connect(self._paint)
         self._paint()
 

@@ -61,19 +61,13 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(12)
-        for widget in (
-            self._welcome_icon,
-            self._welcome,
-            self._label,
-            self.chooser,
-            self.add,
-            self.change,
-            self._names,
-        ):
-            row.addWidget(widget)
+        left: list[QWidget] = [self._welcome_icon, self._welcome, self._label, self.chooser, self.add, self.change]
+        for each in (*left, self._names):
+            row.addWidget(each)
         row.addStretch(1)
-        for widget in (self._promise, *self.chips.values()):
-            row.addWidget(widget)
+        right: list[QWidget] = [self._promise, *self.chips.values()]
+        for each in right:
+            row.addWidget(each)
 
         session.schools_changed.connect(self._list_schools)
         session.school_changed.connect(self.refresh)
@@ -92,12 +86,16 @@ class Header(QFrame):
     def refresh(self) -> None:
         """Show the chosen school as it is now."""
         school = self._session.school
-        for widget in (self._welcome_icon, self._welcome, self._promise):
-            widget.setVisible(school is None)
-        for widget in (self._label, self.chooser, self.add, self.change):
-            widget.setVisible(school is not None)
-        for widget in (self._names, *self.chips.values()):
-            widget.setVisible(school is not None and not self._narrow)
+        without: list[QWidget] = [self._welcome_icon, self._welcome, self._promise]
+        with_school: list[QWidget] = [self._label, self.chooser, self.add, self.change]
+        with_room: list[QWidget] = [self._names, *self.chips.values()]
+        for widgets, shown in (
+            (without, school is None),
+            (with_school, school is not None),
+            (with_room, school is not None and not self._narrow),
+        ):
+            for each in widgets:
+                each.setVisible(shown)
         if school is None:
             return
         self.chooser.setCurrentIndex(self.chooser.findData(school.host))

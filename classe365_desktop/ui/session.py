@@ -121,6 +121,19 @@ class Session(QObject):
 
         self._ask(lambda: self._workspace.add_school(text), added)
 
+    @property
+    def has_unsaved_keys(self) -> bool:
+        """True if closing now would lose keys that were pasted and not kept."""
+        for (host, mode), desk in self._desks.items():
+            if host not in self._state or not desk.keys:
+                continue
+            record = self._state.school(host).record(mode)
+            for box, kept in ((Box.PUBLISHABLE, record.publishable), (Box.SECRET, record.secret)):
+                key = desk.keys.get(box)
+                if key is not None and (kept is None or kept.fingerprint != key.fingerprint):
+                    return True
+        return False
+
     def select(self, host: str) -> None:
         """Choose another school."""
         if host in self._state and host != self._state.selected:
@@ -172,6 +185,8 @@ class Session(QObject):
             pair = routing.pair(each, self.keys(each))
             if pair != self.keys(each):
                 self._put_keys(each, pair)
+        self._desk(mode).findings = routing.findings
+        self.findings_changed.emit(mode.value)
         self.routed.emit(mode.value, routing)
         return routing
 
@@ -187,8 +202,15 @@ class Session(QObject):
         self.keys_changed.emit(mode.value)
         self.findings_changed.emit(mode.value)
 
-    def save_keys(self, mode: Mode, done: Callable[[], None], *, session_only: bool = False) -> None:
-        """Keep the keys on the desk in the password store, or for this session only."""
+    def save_keys(
+        self,
+        mode: Mode,
+        done: Callable[[], None],
+        refused: Callable[[Finding], None],
+        *,
+        session_only: bool = False,
+    ) -> None:
+        """Keep the keys on the desk in the password store, or for this session only. `refused` gets the store's no."""
         host, keys, desk = self._state.selected, self.keys(mode), self._desk(mode)
 
         def save() -> None:
@@ -201,7 +223,17 @@ class Session(QObject):
             self._take_state()
             done()
 
-        self._ask(save, saved)
+        def failed(error: Exception) -> None:
+            if isinstance(error, VaultError):
+                refused(error.finding)
+            else:
+                self._failed(error)
+
+        self._worker.run(lambda _job, _report: save(), saved, failed)
+
+    def is_session_only(self, mode: Mode) -> bool:
+        """True if a key of this mode is in memory alone."""
+        return self._workspace.is_session_only(self._state.selected, mode)
 
     def forget_keys(self, mode: Mode, done: Callable[[], None]) -> None:
         """Forget both keys of a mode, on the desk and in the password store."""

@@ -1,0 +1,29 @@
+"""Which page belongs to which step: the one list of them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.setup import Step
+from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from classe365_desktop.ui.window import MainWindow, Surroundings
+
+
+def make_page(
+    window: "MainWindow", session: Session, theme: Theme, world: "Surroundings", mode: Mode, step: Step
+) -> QWidget:
+    """Make the page of a step."""
+    if step is Step.KEYS:
+        from classe365_desktop.ui.keys_page import KeysPage
+
+        keys = KeysPage(session, theme, mode, world.open_link)
+        keys.forget_requested.connect(lambda: window.ask_forget_keys(mode))
+        keys.help_requested.connect(window.show_help)
+        keys.step_requested.connect(lambda to, at: window.open_step(Mode(to), Step(at)))
+        return keys
+    raise NotImplementedError(step)
