@@ -136,6 +136,9 @@ def _outcome(
 ) -> Outcome:
     if status == 407:
         return Outcome.PROXY_PASSWORD
+    # "Network Authentication Required": a network's sign-in page says so by itself (RFC 6585).
+    if status == 511:
+        return Outcome.CAPTIVE_PORTAL
     if status >= 500:
         return Outcome.SERVER_ERROR
     if 200 <= status < 300 and data is not None and "object" in data:

@@ -84,7 +84,7 @@ ANSWERS: list[tuple[Answer, Outcome]] = [
     (refuses("400 Bad Request", "Received unknown parameter: foo"), Outcome.OTHER_REFUSAL),
     (refuses("500 Internal Server Error", "Sorry"), Outcome.SERVER_ERROR),
     (says("503 Service Unavailable", HTML), Outcome.SERVER_ERROR),
-    (says("511 Network Authentication Required", HTML, "Content-Type: text/html"), Outcome.SERVER_ERROR),
+    (says("511 Network Authentication Required", HTML, "Content-Type: text/html"), Outcome.CAPTIVE_PORTAL),
     (says("407 Proxy Authentication Required"), Outcome.PROXY_PASSWORD),
     (says("200 OK", HTML, "Content-Type: text/html"), Outcome.CAPTIVE_PORTAL),
     (says("200 OK", b"<html>", "Content-Type: application/json"), Outcome.CAPTIVE_PORTAL),
