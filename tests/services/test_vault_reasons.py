@@ -1,5 +1,7 @@
 """How the stores of three systems say no. Their errors are rebuilt here with the names and numbers that the stores raise."""
 
+from typing import cast
+
 import keyring.errors
 import pytest
 from hypothesis import given
@@ -62,7 +64,7 @@ def vault_on(backend: Backend, longest: int | None = None) -> OsVault:
 def windows_error(number: int, function: str) -> Exception:
     """`pywintypes.error`, which is no error of keyring's."""
     kind = type("error", (Exception,), {"winerror": number, "funcname": function})
-    return kind(number, function, "The system said something")
+    return cast(Exception, kind(number, function, "The system said something"))
 
 
 def caused(error: Exception, by: Exception) -> Exception:
@@ -72,7 +74,7 @@ def caused(error: Exception, by: Exception) -> Exception:
 
 def named(name: str, *args: object) -> Exception:
     """An error as keyring's macOS part, secretstorage or jeepney names it: two of them can't be imported here."""
-    return type(name, (Exception,), {})(*args)
+    return cast(Exception, type(name, (Exception,), {})(*args))
 
 
 def dbus_error(name: str) -> Exception:
