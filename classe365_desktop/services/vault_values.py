@@ -94,7 +94,10 @@ class SessionVault:
 
     def get(self, slot: Slot) -> str | None:
         """See `Vault.get`."""
-        return self._held[slot] if slot in self._held else self._vault.get(slot)
+        try:
+            return self._held[slot]
+        except KeyError:
+            return self._vault.get(slot)
 
     def put(self, slot: Slot, text: str) -> None:
         """See `Vault.put`."""

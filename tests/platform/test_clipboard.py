@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from classe365_desktop.platform.clipboard import SecretClipboard, copy_plain, secret_place
+from classe365_desktop.platform.clipboard import SecretClipboard, copy_plain, elapsed, secret_place
 from classe365_desktop.platform.secret_places import CONCEALED, PLAIN_TEXT, MacPlace, QtPlace, mime_formats
 
 SECRET = "sk_test_" + "51Ab" * 25
@@ -126,6 +126,11 @@ def test_a_long_sleep_of_the_computer_does_not_keep_the_secret(
     clock.now += 9 * 3600
     secrets.tick()
     assert board.text() == ""
+
+
+def test_the_clock_never_goes_back() -> None:
+    readings = [elapsed() for _ in range(100)]
+    assert readings == sorted(readings)
 
 
 def test_this_system_s_mark_lies_beside_the_secret(board: QClipboard, secrets: SecretClipboard) -> None:
