@@ -28,7 +28,7 @@ def secret_place(parent: QObject | None = None, platform: str = sys.platform) ->
 
 
 def elapsed() -> float:
-    """Seconds that only grow, and also while the computer sleeps: Python's own `monotonic` stands still then on Linux and macOS."""
+    """Seconds that only grow, also while the computer sleeps: Python's own `monotonic` stands still then on Linux and macOS."""
     clock = "CLOCK_BOOTTIME" if sys.platform == "linux" else "CLOCK_MONOTONIC"
     # macOS' CLOCK_MONOTONIC goes on during sleep (man clock_gettime); Windows has neither and counts sleep anyway.
     return time.clock_gettime(getattr(time, clock)) if hasattr(time, clock) else time.monotonic()
