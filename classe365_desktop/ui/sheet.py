@@ -42,6 +42,8 @@ QPushButton[kind="primary"]:disabled {{ background: {sunken}; color: {disabled};
 QPushButton[kind="plain"] {{ background: transparent; border: 0; padding: 0; }}
 QLineEdit {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
   padding: 5px 11px; min-height: 20px; }}
+QLineEdit {{ placeholder-text-color: {ink3}; }}
+QLineEdit[kept="true"] {{ placeholder-text-color: {ink}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 4px 10px; }}
 QLineEdit:disabled {{ color: {disabled}; background: {sunken}; border-color: {line}; }}
 QLineEdit:read-only {{ border-color: {line}; }}

@@ -25,6 +25,8 @@ class Style(Enum):
     BODY = (1.0, QFont.Weight.Normal)
     SMALL = (0.92, QFont.Weight.Normal)
     SMALL_LABEL = (0.92, QFont.Weight.Medium)
+    SMALL_STRONG = (0.92, QFont.Weight.DemiBold)
+    BAND = (1.0, QFont.Weight.Bold)
 
     @property
     def factor(self) -> float:

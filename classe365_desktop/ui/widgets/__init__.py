@@ -1,0 +1,1 @@
+"""The shared widgets: each builds, shows and emits; none decides."""

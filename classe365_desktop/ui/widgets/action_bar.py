@@ -1,0 +1,49 @@
+"""The bar at the foot of a page: giving up at the far left, the next sensible step in words, then its button at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from classe365_desktop.ui.theme import Theme
+from classe365_desktop.ui.tokens import ACTION_BAR_HEIGHT, PAGE_MARGIN_X, M, Role
+from classe365_desktop.ui.widgets.fold import Folding
+from classe365_desktop.ui.widgets.wrap import Text
+
+
+class ActionBar(QFrame):
+    """Add buttons from left to right: `add_left` for giving up, `add_right` for going on, the primary one last."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("role", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN_X, M - 1, PAGE_MARGIN_X, M)
+        self._row = Folding(M - 2)
+        self._left = Folding(M - 2)
+        self._right = Folding(M - 2)
+        self._next = Text(theme, "", tone=Role.INK2)
+        self._next.setAlignment(self._next.alignment() | Qt.AlignmentFlag.AlignTrailing)
+        self._row.add(self._left)
+        self._row.add(self._next, 1)
+        self._row.add(self._right)
+        self._left.hide()
+        column.addWidget(self._row)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def add_left(self, button: QPushButton) -> None:
+        """Add a button for forgetting, cancelling or saving a report."""
+        self._left.add(button)
+        self._left.show()
+
+    def add_right(self, button: QPushButton) -> None:
+        """Add a button for going on; the primary one comes last."""
+        self._right.add(button)
+
+    def set_next(self, words: str) -> None:
+        """Say which step is next ("Next: copy both keys from one account."), also why a button is disabled."""
+        self._next.setText(words)
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self._theme.px(ACTION_BAR_HEIGHT))
