@@ -134,6 +134,11 @@ class Theme(QObject):
         font.setWeight(style.weight)
         return font
 
+    @property
+    def font_family(self) -> str:
+        """The family of the system's font, for drawings that carry words."""
+        return self._app.font().family()
+
     def fixed_font(self) -> QFont:
         """The system's fixed-width font at the size of body text, for keys, addresses and event names."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)

@@ -22,7 +22,7 @@ RIGHT_COLUMN = 350
 
 
 class Page(QWidget):
-    """A page. Fill `left` and, if it has one, `right`; put buttons into `head` (beside the title) and `actions`.
+    """A page. Fill `left` and, if it has one, `right`; put buttons into `head` (beside the title) and `bar`.
 
     `right` stands beside `left` where there is room and moves under it in narrow windows and with large text.
     """
@@ -60,16 +60,16 @@ class Page(QWidget):
         self._right.hide()
         column.addLayout(self._columns)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The page's fields and buttons are the stops, not the area that scrolls them into view.
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(content)
-        outer.addWidget(self.scroll, 1)
-        self.actions = ActionBar(theme)
-        outer.addWidget(self.actions)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(content)
+        outer.addWidget(self.scroller, 1)
+        self.bar = ActionBar(theme)
+        outer.addWidget(self.bar)
         theme.changed.connect(self._arrange)
 
     def use_right(self) -> QVBoxLayout:
