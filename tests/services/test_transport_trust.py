@@ -12,6 +12,7 @@ import pytest
 from classe365_desktop.core.replies import Outcome, Reply
 from classe365_desktop.services.address import practice_address
 from classe365_desktop.services.stripe_api import open_stripe
+from classe365_desktop.services.transport import open_session
 from tests.keys_for_tests import SK
 from tests.services.network import (
     ACCOUNT,
@@ -145,6 +146,20 @@ def test_no_other_list_of_authorities_is_consulted(school_authority: Authority) 
     with Server(GOOD, school_authority.certifies()) as server:
         found = client(server, REQUESTS_CA_BUNDLE=ours, CURL_CA_BUNDLE=ours)
         assert "local issuer" in found.stderr
+        assert server.requests == []
+
+
+def test_the_lists_that_came_with_the_libraries_are_not_consulted(
+    school_authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = str(school_authority.file)
+    monkeypatch.setattr("stripe.ca_bundle_path", ours)
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", ours)
+    with Server(GOOD, school_authority.certifies()) as server:
+        assert asked(server, None).outcome is Outcome.TLS_UNTRUSTED
+        for verify in (True, False, ours):
+            with open_session() as session, pytest.raises(OSError, match="local issuer"):
+                session.get(server.url, verify=verify, timeout=PATIENCE)
         assert server.requests == []
 
 
