@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from classe365_desktop import __version__
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.redaction import redact
 from classe365_desktop.core.report import support_report
-from classe365_desktop.platform.clipboard import SecretClipboard, secret_place
+from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
 from classe365_desktop.platform.single_instance import SingleInstance, ask_to_raise, claim
 from classe365_desktop.resource_files import resource_path
 from classe365_desktop.services.address import VARIABLE, StripeAddress, stripe_address
@@ -127,7 +126,7 @@ class Rooms:
 
     def _clipboard(self) -> SecretClipboard:
         if self._secrets is None:
-            self._secrets = SecretClipboard(secret_place(), time.monotonic)
+            self._secrets = SecretClipboard(secret_place(self.window), elapsed, parent=self.window)
         return self._secrets
 
     def _to_front(self) -> None:

@@ -1,8 +1,10 @@
 """How far a school's set-up has come: the steps, the state of each in words, and the next sensible thing to do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from classe365_desktop.core.findings import Finding
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.state import ModeRecord, School
 from classe365_desktop.core.texts import Severity
@@ -107,6 +109,28 @@ def next_step(record: ModeRecord) -> Step:
     if not record.webhook_done_at:
         return Step.WEBHOOK
     return Step.HAND_OVER
+
+
+class KeysNext(StrEnum):
+    """What comes next on the Keys page."""
+
+    PASTE = "paste"
+    CHECK = "check"
+    MEND = "mend"
+    SAVE = "save"
+    GO_ON = "go_on"
+
+
+def keys_next(*, there: bool, saved: bool, findings: Iterable[Finding]) -> KeysNext:
+    """The next sensible thing, by whether there are keys, whether they are kept, and what was found about them."""
+    found = list(findings)
+    if not there:
+        return KeysNext.PASTE
+    if any(each.severity in {Severity.FAILURE, Severity.WARNING} for each in found):
+        return KeysNext.MEND
+    if not any(each.code.endswith(".recognised") for each in found):
+        return KeysNext.CHECK
+    return KeysNext.GO_ON if saved else KeysNext.SAVE
 
 
 def summary(record: ModeRecord) -> StepState:

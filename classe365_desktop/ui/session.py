@@ -144,7 +144,14 @@ class Session(QObject):
     def rename(self, name: str) -> None:
         """Give the chosen school another name; its address stays."""
         host = self._state.selected
-        self._ask(lambda: self._workspace.rename(host, name), lambda _: self._take_state(school=True))
+
+        def renamed(result: School | Finding) -> None:
+            if isinstance(result, Finding):
+                self.problem.emit(result)
+            else:
+                self._take_state(school=True)
+
+        self._ask(lambda: self._workspace.rename(host, name), renamed)
 
     def remove(self, done: Callable[[], None]) -> None:
         """Forget the chosen school with its four keys."""

@@ -31,13 +31,11 @@ from classe365_desktop.ui.header import Header
 from classe365_desktop.ui.icons import app_icon, icon
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import Role
+from classe365_desktop.ui.tokens import STRIP_SCALE, STRIP_WIDTH, Role
 from classe365_desktop.ui.translate import finding_text
 
 if TYPE_CHECKING:
     from classe365_desktop.ui.mode_tab import ModeTab
-
-NARROW, LARGE_TEXT = 1000, 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, theme: Theme, world: Surroundings, banner: QWidget | None = None) -> None:
         super().__init__()
         self._session, self._theme, self._world = session, theme, world
-        self._tabs: "dict[Mode, ModeTab]" = {}
+        self._tabs: dict[Mode, ModeTab] = {}
         self._first_run: FirstRunPage | None = None
         self._overview: QWidget | None = None
         self._seen = self._may_close = False
@@ -135,7 +133,7 @@ class MainWindow(QMainWindow):
     def open_step(self, mode: Mode, step: Step) -> None:
         """Open a step in its tab."""
         self.tabs.setCurrentIndex(list(Mode).index(mode) + 1)
-        self.mode_tab(mode).open_step(step)
+        self.mode_tab(mode).open_step(step.value)
 
     def _first_run_page(self) -> FirstRunPage:
         if self._first_run is None:
@@ -161,7 +159,6 @@ class MainWindow(QMainWindow):
 
             tab = ModeTab(self._session, self._theme, mode, lambda step: self._make_page(mode, step))
             tab.help_requested.connect(self.show_help)
-            tab.set_narrow(self._is_narrow())
             self._tabs[mode] = tab
         return self._tabs[mode]
 
@@ -324,16 +321,10 @@ class MainWindow(QMainWindow):
 
     # Events.
 
-    def _is_narrow(self) -> bool:
-        return self.width() < NARROW or self._theme.scale > LARGE_TEXT
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the rooms to the width."""
+        """Fit the header to the width; the tabs fit themselves."""
         super().resizeEvent(event)
-        narrow = self._is_narrow()
-        self.header.set_narrow(narrow)
-        for tab in self._tabs.values():
-            tab.set_narrow(narrow)
+        self.header.set_narrow(self.width() < STRIP_WIDTH or self._theme.scale > STRIP_SCALE)
 
     def event(self, event: QEvent) -> bool:
         """Tell once that the window has been painted."""

@@ -106,10 +106,11 @@ class FindingRows(QWidget):
             if row.button:
                 QWidget.setTabOrder(before, row.button)
                 before = row.button
-        self._list.setVisible(bool(self._rows))
         self._heights = (-1, 0)
         self.updateGeometry()
+        # Before the list is shown: it asks for its rows' sizes at once.
         self._lay_out()
+        self._list.setVisible(bool(self._rows))
 
     def _lay_out(self) -> None:
         top = 0
