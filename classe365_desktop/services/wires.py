@@ -65,9 +65,14 @@ class Wires:
     _request: local = field(default_factory=local)
 
     def begin(self) -> Event:
-        """Begin a request in this thread. The event that comes back is set as soon as the request is to end."""
+        """Begin a request in this thread. The event that comes back is set as soon as the request is to end.
+
+        Raises CutOffError if no request is to begin any more.
+        """
         with self._lock:
             stop = self._stop
+        if stop.is_set():
+            raise CutOffError(errno.ECANCELED, "nothing is asked any more")
         self._request.stop, self._request.finished = stop, []
         return stop
 
