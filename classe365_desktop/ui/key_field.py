@@ -1,6 +1,7 @@
 """One key's place on the Keys page: label, box, the button that reveals a secret, and what is to be said about it."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from classe365_desktop.core.keys import ApiKey, Box, KeyKind, Mode
@@ -118,10 +119,10 @@ class KeyField(QWidget):
         self.show_button.set_icon("eye-off" if on else "eye")
         keep_out_of_screenshots(int(self.window().winId()), on)
 
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def hideEvent(self, event: QHideEvent) -> None:
         """A secret is not left revealed on a page that nobody looks at."""
         self.conceal()
-        super().hideEvent(event)  # type: ignore[arg-type]
+        super().hideEvent(event)
 
     def _say(self, words: str, severity: Severity | None) -> None:
         self._severity = severity

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         from classe365_desktop.ui import help_texts
         from classe365_desktop.ui.help_dialog import HelpDialog
 
-        pages = {
+        pages: dict[str, Callable[[], help_texts.Page]] = {
             "sca": help_texts.sca,
             "safety": help_texts.keeping_safe,
             "no_keys": help_texts.cannot_see_keys,
