@@ -64,7 +64,7 @@ QCheckBox[mode="live"]::indicator:checked {{ background: {live}; border-color: {
 QCheckBox::indicator:disabled {{ border-color: {line}; background: {sunken}; }}
 QTabBar {{ background: {window}; border: 0; }}
 QTabBar::tab {{ background: {window}; color: {ink2}; border: 0; border-bottom: 3px solid transparent;
-  padding: 8px 18px 7px 14px; }}
+  padding: 8px 22px 7px 18px; }}
 QTabBar::tab:hover {{ background: {sunken}; }}
 QTabBar::tab:disabled {{ color: {disabled}; }}
 QTabBar::tab:selected {{ color: {ink}; border-bottom-color: {neutral}; }}

@@ -68,6 +68,11 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._restyle()
 
+    def setText(self, text: str) -> None:
+        """Change the words; without words the icon stands in the middle."""
+        super().setText(text)
+        self._restyle()
+
     def _icon_role(self) -> Role:
         if self._kind == "primary":
             return on_accent(self._mode)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from classe365_desktop.core.findings import Finding
 from classe365_desktop.ui.theme import Theme
@@ -36,13 +36,11 @@ class FindingRows(QWidget):
         self._theme = theme
         self._rows: list[_Row] = []
         self._heights: tuple[int, int] = (-1, 0)
-        self._list = _List()
+        # Without a layout: Qt asks a layout for the height and would never ask this widget.
+        self._list = _List(self)
         self._list.setAccessibleName(self.tr("Findings"))
         self._list.setItemDelegate(RowPainter(theme, self._list))
         self._list.activated_row.connect(self._activate)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._list)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -113,6 +111,7 @@ class FindingRows(QWidget):
         self._list.setVisible(bool(self._rows))
 
     def _lay_out(self) -> None:
+        self._list.setGeometry(self.rect())
         top = 0
         for row in self._rows:
             laid = places(row.finding, self._theme, self.width(), row.button.sizeHint() if row.button else None)
@@ -147,8 +146,7 @@ class FindingRows(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._lay_out()
+        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,8 +157,8 @@ class FindingRows(QWidget):
 class _List(QListWidget):
     activated_row = Signal(int)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,23 +4,24 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
 
 class Folding(QWidget):
-    """A row of widgets that folds into a column when it is narrower than its widgets need side by side."""
+    """A row of widgets that folds into a column when it is narrower than its widgets need side by side.
+
+    A row inside a row folds after it: what belongs together stays together longest.
+    """
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box = QBoxLayout(_ACROSS, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing)
-        # The layout would otherwise insist on the width of the unfolded row.
-        self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Add a widget at the end."""
+        """Add a widget at the end; with a `stretch` it takes its share of the room that is left."""
         self._box.addWidget(widget, stretch)
 
     def add_stretch(self) -> None:
@@ -30,7 +31,7 @@ class Folding(QWidget):
     @property
     def is_folded(self) -> bool:
         """Whether the widgets stand below each other."""
-        return self._box.direction() == QBoxLayout.Direction.TopToBottom
+        return self._box.direction() == _DOWN
 
     def needed_width(self) -> int:
         """The least width, in pixels, at which the widgets fit side by side."""
@@ -38,22 +39,9 @@ class Folding(QWidget):
         return sum(_least(each) for each in shown) + self._box.spacing() * max(0, len(shown) - 1)
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((_least(each) for each in self._shown()), default=0)
-        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.needed_width(), self._box.sizeHint().height())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        shown = self._shown()
-        if width >= self.needed_width():
-            if not self.is_folded and self._box.hasHeightForWidth():
-                return self._box.heightForWidth(width)
-            return max((each.sizeHint().height() for each in shown), default=0)
-        return sum(_height(each, width) for each in shown) + self._box.spacing() * max(0, len(shown) - 1)
+        # Folded, it needs no more than its widest widget, so it never keeps its surroundings wide.
+        widest = max((_widest(each) for each in self._shown()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -66,23 +54,25 @@ class Folding(QWidget):
 
     def _fold(self) -> None:
         down = self.width() < self.needed_width()
+        for each in self._shown():
+            if isinstance(each, Folding):
+                each.setMinimumWidth(0 if down else each.needed_width())
         if down != self.is_folded:
-            across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-            self._box.setDirection(below if down else across)
+            self._box.setDirection(_DOWN if down else _ACROSS)
             self.updateGeometry()
 
     def _shown(self) -> list[QWidget]:
         items = [self._box.itemAt(index) for index in range(self._box.count())]
-        found = [item.widget() for item in items if item is not None]
-        return [each for each in found if each is not None and not each.isHidden()]
+        widgets = [item.widget() for item in items if item is not None]
+        return [each for each in widgets if each is not None and not each.isHidden()]
 
 
-def _least(widget: QWidget) -> int:
+def _widest(widget: QWidget) -> int:
     hint = widget.minimumSizeHint().width()
     if widget.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed):
         hint = max(hint, widget.sizeHint().width())
-    return max(hint, widget.minimumWidth())
+    return hint if isinstance(widget, Folding) else max(hint, widget.minimumWidth())
 
 
-def _height(widget: QWidget, width: int) -> int:
-    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+def _least(widget: QWidget) -> int:
+    return widget.needed_width() if isinstance(widget, Folding) else _widest(widget)

@@ -63,6 +63,8 @@ class KeyEdit(QLineEdit):
     def _restyle(self) -> None:
         self.setFont(self._theme.fixed_font())
         self.setMinimumHeight(self._theme.px(CONTROL_HEIGHT))
+        # Room for a redacted key; with less, rows fold.
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 20)
 
     def _hand_on(self, data: QMimeData | None) -> bool:
         if data is None or not data.hasText() or self.isReadOnly() or not self.isEnabled():

@@ -55,8 +55,8 @@ class Page(QWidget):
         self._columns.setSpacing(L)
         self.left, left = _column()
         self.right, self._right = _column()
-        self._columns.addWidget(left, 1)
-        self._columns.addWidget(self._right)
+        self._columns.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
         self._right.hide()
         column.addLayout(self._columns)
         column.addStretch(1)
@@ -121,7 +121,6 @@ def _column() -> tuple[QVBoxLayout, QWidget]:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(M)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     return column, holder
 
 

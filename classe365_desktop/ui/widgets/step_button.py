@@ -87,10 +87,9 @@ class StepButton(QPushButton):
         if self._in_strip:
             width = 2 * _GAP + icon + 8 + name.horizontalAdvance(self._title()) + (8 + mark if self._severity else 0)
             return QSize(width, max(theme.px(40), name.height() + 2 * _GAP))
-        room = self.width() - self._text_left() - mark - 2 * _GAP
-        return QSize(
-            theme.px(160), max(theme.px(RAIL_ROW_HEIGHT), 16 + self._name_height(room) + self._state_height(room))
-        )
+        room = self._room()
+        words = self._name_height(room, chosen=True) + self._state_height(room)
+        return QSize(theme.px(160), max(theme.px(RAIL_ROW_HEIGHT), words + 16))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._in_strip else QSize(0, self.sizeHint().height())
@@ -98,8 +97,11 @@ class StepButton(QPushButton):
     def _text_left(self) -> int:
         return _LEFT + self._theme.px(STEP_ICON) + _GAP
 
-    def _name_height(self, room: int) -> int:
-        return _wrapped(self._name_font(True), self._title(), room)
+    def _room(self) -> int:
+        return self.width() - self._text_left() - _GAP - (self._theme.px(ROW_ICON) + _GAP if self._severity else 0)
+
+    def _name_height(self, room: int, *, chosen: bool) -> int:
+        return _wrapped(self._name_font(chosen), self._title(), room)
 
     def _state_height(self, room: int) -> int:
         return _wrapped(QFontMetrics(self._theme.font(Style.SMALL)), self._words, room) if self._words else 0
@@ -144,8 +146,8 @@ class StepButton(QPushButton):
             painter.drawText(self._at(QRect(left, 0, self.width() - left, self.height())), centred, self._title())
             return
         left = self._text_left()
-        room = self.width() - left - theme.px(ROW_ICON) - 2 * _GAP
-        name, state = self._name_height(room), self._state_height(room)
+        room = self._room()
+        name, state = self._name_height(room, chosen=chosen), self._state_height(room)
         top = (self.height() - name - state) // 2
         painter.drawText(self._at(QRect(left, top, room, name)), flags, self._title())
         painter.setFont(theme.font(Style.SMALL))

@@ -48,7 +48,7 @@ class StepRail(QFrame):
         }
         for topic, link in self._links.items():
             link.clicked.connect(lambda _on=False, topic=topic: self.help_requested.emit(topic))
-            self._box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self._box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self._arrange()
         theme.changed.connect(self._arrange)
 

@@ -1,14 +1,21 @@
 """A label that wraps, follows the theme and grows with the system's font."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import TEXT_COLUMN_CHARACTERS, Role
 
+# A word longer than this, such as an address, may be cut in a very narrow window: it can be selected and stands in details.
+_LONGEST_WORD = 240
+
 
 class Text(QLabel):
-    """Plain text in one of the theme's styles. It wraps and never elides; columns stay within 75 characters."""
+    """Plain text in one of the theme's styles. It wraps and never elides; a column is at most 75 characters wide.
+
+    It may be given more room than that: the rest stays empty, so layouts need no stretch beside it.
+    """
 
     def __init__(
         self,
@@ -23,7 +30,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._theme, self._style, self._fixed = theme, style, fixed
+        self._theme, self._style, self._fixed, self._column = theme, style, fixed, 0
         # Sentences quote what people pasted: nothing in them is ever taken for markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -47,7 +54,37 @@ class Text(QLabel):
         self.style().polish(self)
 
     def _restyle(self) -> None:
-        font = self._theme.fixed_font() if self._fixed else self._theme.font(self._style)
-        self.setFont(font)
+        self.setFont(self._theme.fixed_font() if self._fixed else self._theme.font(self._style))
+        # Digits are about as wide as the average letter of running text.
+        self._column = self.fontMetrics().horizontalAdvance("0") * TEXT_COLUMN_CHARACTERS
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        width = min(self._natural_width(), self._column)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(min(longest, self._theme.px(_LONGEST_WORD)) + 2, metrics.height())
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        room = QRect(0, 0, max(1, min(width, self._column)), 1 << 20)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text() or " ").height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         if self.wordWrap():
-            self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (TEXT_COLUMN_CHARACTERS + 15))
+            spare = max(0, event.size().width() - self._column)
+            trailing = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+            self.setContentsMargins(spare if trailing else 0, 0, 0 if trailing else spare, 0)
+
+    def _natural_width(self) -> int:
+        metrics = self.fontMetrics()
+        return max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 2
