@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from classe365_desktop import __version__
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.redaction import redact
-from classe365_desktop.core.report import support_report
 from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
 from classe365_desktop.platform.single_instance import SingleInstance, ask_to_raise, claim
 from classe365_desktop.resource_files import resource_path
@@ -137,6 +136,8 @@ class Rooms:
         window.activateWindow()
 
     def _write_report(self, path: Path) -> None:
+        from classe365_desktop.core.report import support_report
+
         school = self.session.school
         if school is None:
             return

@@ -3,8 +3,6 @@
 Source of the forms: Stripe docs, "API keys" (`pk_`, `sk_`, `rk_`, each `test_` or `live_`; a sandbox also says `test_`).
 """
 
-import hashlib
-import hmac
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,6 +79,8 @@ class ApiKey:
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits that tell keys apart and give nothing away: a key has over 140 bits of chance in it."""
+        import hashlib  # loads OpenSSL, which the first window does not need
+
         return hashlib.sha256(self.reveal().encode()).hexdigest()[:16]
 
     @property
@@ -108,7 +108,7 @@ class ApiKey:
         return format(self.redacted, spec)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ApiKey) and hmac.compare_digest(self.reveal(), other.reveal())
+        return isinstance(other, ApiKey) and self.reveal() == other.reveal()
 
     def __hash__(self) -> int:
         return hash(self.fingerprint)

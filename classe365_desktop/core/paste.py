@@ -3,7 +3,6 @@
 `read` finds the keys and names everything that is not one. `route` says where each belongs, also across tabs.
 """
 
-import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -136,6 +135,8 @@ def _read_key(kind: KeyKind, mode: Mode, body: str) -> ApiKey | Rejected:
         return Rejected("key.odd_characters", shown)
     if len(body) < SHORTEST_BODY:
         return Rejected("key.cut_off", shown, len(body))
+    import hashlib  # loads OpenSSL, which the first window does not need
+
     if hashlib.sha256(body.encode()).hexdigest()[:16] in _SAMPLES:
         return Rejected("key.sample", shown)
     key = ApiKey(kind, mode, body)

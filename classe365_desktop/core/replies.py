@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any
 
@@ -189,6 +188,8 @@ def _json_object(body: str) -> dict[str, Any] | None:
 
 
 def _server_time(header: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # brings socket and more: the first window needs none of it
+
     try:
         when = parsedate_to_datetime(header)
     except (TypeError, ValueError):

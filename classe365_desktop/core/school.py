@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 
 from classe365_desktop.core.findings import Finding, Subject, finding
-from classe365_desktop.core.paste import read
 
 CLASSE365 = "classe365.com"
 # Names under classe365.com that are Classe365's own and no school's.
@@ -45,6 +44,8 @@ def read_address(text: str) -> Address | Finding:
     clean = text.strip().strip("\"'`<>“”‘’").strip()
     if not clean:
         return finding("school.empty", Subject.SCHOOL)
+    from classe365_desktop.core.paste import read  # its patterns take a while to compile
+
     reading = read(clean)
     if reading.keys or reading.rejected[0].code not in {"key.not_a_key", "key.masked"}:
         return finding("school.key", Subject.SCHOOL)

@@ -6,7 +6,6 @@ saying "raise", and is opened after the first paint: QtNetwork costs a start 10 
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -60,6 +59,8 @@ def ask_to_raise(folder: Path, timeout_ms: int = TIMEOUT_MS) -> bool:
 
 def server_name(folder: Path) -> str:
     """The socket's name: the folder's path would be too long for one on some systems."""
+    import hashlib  # loads OpenSSL: after the first paint is soon enough
+
     return f"classe365-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]}"
 
 

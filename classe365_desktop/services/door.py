@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from classe365_desktop.services.address import StripeAddress
-from classe365_desktop.services.ports import StripeApi
+
+if TYPE_CHECKING:
+    from classe365_desktop.services.ports import StripeApi
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Door:
         self._lock = Lock()
         self._opened: tuple[Way, StripeApi] | None = None
 
-    def open(self) -> StripeApi:
+    def open(self) -> "StripeApi":
         """Return Stripe. Slow the first time: call it off the UI thread."""
         way = self._way()
         with self._lock:

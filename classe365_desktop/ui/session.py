@@ -6,22 +6,24 @@ It decides nothing that a rule of the core decides; it carries requests to the s
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from classe365_desktop.core.findings import Finding, in_order
 from classe365_desktop.core.keys import Box, KeyPair, Mode
-from classe365_desktop.core.paste import Routing, route
 from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import KeyMark as KeyMark
 from classe365_desktop.core.state import ModeRecord, School, State, pair_fingerprint
 from classe365_desktop.services.door import Door
 from classe365_desktop.services.store import StoreError
-from classe365_desktop.services.validation import Checked, check_keys, order_for, remember_check
 from classe365_desktop.services.vault_values import VaultError
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.worker import Job, Worker
+
+if TYPE_CHECKING:
+    from classe365_desktop.core.paste import Routing
+    from classe365_desktop.services.validation import Checked
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Desk:
     keys: KeyPair = field(default_factory=KeyPair)
     loaded: bool = False
     findings: tuple[Finding, ...] = ()
-    checked: Checked | None = None
+    checked: "Checked | None" = None
     job: Job | None = None
 
 
@@ -185,8 +187,10 @@ class Session(QObject):
 
         self._worker.run(lambda _job, _report: self._workspace.keys(host, mode), fetched, failed)
 
-    def paste(self, text: str, mode: Mode, box: Box) -> Routing:
+    def paste(self, text: str, mode: Mode, box: Box) -> "Routing":
         """Put pasted keys where they belong, also in the other tab, and say so. Nothing is kept yet."""
+        from classe365_desktop.core.paste import route
+
         routing = route(text, mode, box)
         for each in Mode:
             pair = routing.pair(each, self.keys(each))
@@ -221,6 +225,8 @@ class Session(QObject):
         host, keys, desk = self._state.selected, self.keys(mode), self._desk(mode)
 
         def save() -> None:
+            from classe365_desktop.services.validation import remember_check
+
             self._workspace.save_keys(host, mode, keys, session_only=session_only)
             if desk.checked and desk.checked.order.keys == keys:
                 remember_check(self._workspace, host, desk.checked)
@@ -265,7 +271,9 @@ class Session(QObject):
         on_desk = desk.keys
         desk.findings = ()
 
-        def work(job: Job, report: Callable[[Any], None]) -> Checked:
+        def work(job: Job, report: Callable[[Any], None]) -> "Checked":
+            from classe365_desktop.services.validation import check_keys, order_for, remember_check
+
             keys = on_desk or self._workspace.keys(host, mode)
             api = self._door.open()
             job.on_cancel(api.abort)
@@ -277,7 +285,7 @@ class Session(QObject):
             desk.findings = tuple(in_order((*desk.findings, found)))
             self._tell(host, lambda: self.found.emit(mode.value, found))
 
-        def done(checked: Checked) -> None:
+        def done(checked: "Checked") -> None:
             desk.job, desk.checked = None, checked
             self._take_state()
             self._tell(host, lambda: self.checking_changed.emit(mode.value))
