@@ -21,11 +21,11 @@ QFrame[role="bar"] {{ background: {window}; border: 0; border-top: 1px solid {li
 QFrame[role="header"] {{ background: {window}; border: 0; }}
 QFrame[role="line"] {{ background: {line}; border: 0; }}
 QPushButton {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
-  padding: 6px 12px; min-height: 18px; }}
+  padding: 6px 12px; }}
 QPushButton:hover, QPushButton:pressed {{ background: {sunken}; }}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 5px 11px; }}
 QPushButton:disabled {{ color: {disabled}; border-color: {line}; background: {surface}; }}
-QPushButton[kind="small"] {{ padding: 2px 8px; min-height: 18px; }}
+QPushButton[kind="small"] {{ padding: 2px 8px; }}
 QPushButton[kind="small"]:focus {{ padding: 1px 7px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {link}; border: 1px solid transparent; padding: 3px 8px; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:pressed {{ background: {sunken}; }}
@@ -41,7 +41,7 @@ QPushButton[kind="primary"]:focus {{ padding: 5px 15px; border: 2px solid {focus
 QPushButton[kind="primary"]:disabled {{ background: {sunken}; color: {disabled}; border-color: {line}; }}
 QPushButton[kind="plain"] {{ background: transparent; border: 0; padding: 0; }}
 QLineEdit {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
-  padding: 5px 11px; min-height: 20px; }}
+  padding: 5px 11px; }}
 QLineEdit {{ placeholder-text-color: {ink3}; }}
 QLineEdit[kept="true"] {{ placeholder-text-color: {ink}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 4px 10px; }}
@@ -49,7 +49,7 @@ QLineEdit:disabled {{ color: {disabled}; background: {sunken}; border-color: {li
 QLineEdit:read-only {{ border-color: {line}; }}
 QLineEdit:read-only:focus {{ border-color: {focus}; }}
 QComboBox {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
-  padding: 5px 10px; min-height: 20px; }}
+  padding: 5px 10px; }}
 QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
 QComboBox:disabled {{ color: {disabled}; border-color: {line}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}

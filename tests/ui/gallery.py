@@ -141,6 +141,7 @@ def entry_page(theme: Theme, mode: Mode) -> Page:
         box.setSpacing(L)
         box.addWidget(Number(theme, number, mode, filled=number == 2))
         words = QVBoxLayout()
+        words.setSpacing(2)
         words.addWidget(Text(theme, name, Style.STRONG))
         words.addWidget(Text(theme, value, fixed=True, tone=Role.INK2))
         box.addLayout(words, 1)

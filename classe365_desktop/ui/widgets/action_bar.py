@@ -1,7 +1,7 @@
 """The bar at the foot of a page: giving up at the far left, the next sensible step in words, then its button at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.tokens import ACTION_BAR_HEIGHT, PAGE_MARGIN_X, M, Role
@@ -16,7 +16,6 @@ class ActionBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "bar")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN_X, M - 1, PAGE_MARGIN_X, M)
         self._row = Folding(M - 2)

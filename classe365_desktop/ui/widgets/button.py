@@ -68,6 +68,15 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._restyle()
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self._least_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least_height()))
+
+    def _least_height(self) -> int:
+        return SMALL_CONTROL_HEIGHT if self._kind in ("small", "link") else CONTROL_HEIGHT
+
     def setText(self, text: str) -> None:
         """Change the words; without words the icon stands in the middle."""
         super().setText(text)
@@ -79,10 +88,8 @@ class Button(QPushButton):
         return Role.LINK if self._kind == "link" else Role.INK
 
     def _restyle(self) -> None:
-        small = self._kind in ("small", "link")
         style = Style.STRONG if self._kind == "primary" else Style.SMALL_LABEL if self._kind == "small" else Style.LABEL
         self.setFont(self._theme.font(style))
-        self.setMinimumHeight(self._theme.px(SMALL_CONTROL_HEIGHT if small else CONTROL_HEIGHT))
         if self._icon_name:
             side = self._theme.px(BUTTON_ICON)
             self.setIconSize(QSize(side + (_ICON_PAD if self.text() else 0), side))

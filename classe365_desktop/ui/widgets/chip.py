@@ -21,7 +21,7 @@ class Chip(QWidget):
         self._theme, self._mode = theme, mode
         self._severity: Severity | None = None
         self._word = self.tr("Test") if mode is Mode.TEST else self.tr("Live")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(7)

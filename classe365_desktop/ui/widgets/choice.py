@@ -1,6 +1,6 @@
 """A combo box whose arrow is drawn from the icon set, so that it follows the theme."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -19,9 +19,14 @@ class Choice(QComboBox):
         self._restyle()
         theme.changed.connect(self._restyle)
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, CONTROL_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, CONTROL_HEIGHT))
+
     def _restyle(self) -> None:
         self.setFont(self._theme.font(Style.STRONG))
-        self.setMinimumHeight(self._theme.px(CONTROL_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -18,7 +18,7 @@ class Folding(QWidget):
         self._box = QBoxLayout(_ACROSS, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget at the end; with a `stretch` it takes its share of the room that is left."""

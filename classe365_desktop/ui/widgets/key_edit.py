@@ -1,6 +1,6 @@
 """A box for one key: fixed-width, masked if it is secret, and every paste is handed on before anything is inserted."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -60,9 +60,14 @@ class KeyEdit(QLineEdit):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, CONTROL_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, CONTROL_HEIGHT))
+
     def _restyle(self) -> None:
         self.setFont(self._theme.fixed_font())
-        self.setMinimumHeight(self._theme.px(CONTROL_HEIGHT))
         # Room for a redacted key; with less, rows fold.
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 20)
 

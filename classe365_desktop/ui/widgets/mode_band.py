@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.ui.icons import pixmap
@@ -26,9 +26,6 @@ class ModeBand(QWidget):
             else self.tr("Real payments. This program only looks, except for the one endpoint you confirm.")
         )
         self.setAccessibleName(f"{word}. {says}")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(10)

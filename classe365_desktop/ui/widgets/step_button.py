@@ -86,7 +86,7 @@ class StepButton(QPushButton):
         name = self._name_font(True)
         if self._in_strip:
             width = 2 * _GAP + icon + 8 + name.horizontalAdvance(self._title()) + (8 + mark if self._severity else 0)
-            return QSize(width, max(theme.px(40), name.height() + 2 * _GAP))
+            return QSize(width, max(40, name.height() + 2 * _GAP))
         room = self._room()
         words = self._name_height(room, chosen=True) + self._state_height(room)
         return QSize(theme.px(160), max(theme.px(RAIL_ROW_HEIGHT), words + 16))
