@@ -13,6 +13,7 @@ DASHBOARD = "https://dashboard.stripe.com"
 STATUS = "https://status.stripe.com"
 SUPPORT = "https://support.stripe.com/contact"
 ARTICLE = "https://help.classe365.com"
+TEST_CARDS = "https://docs.stripe.com/testing"
 
 
 def _base(mode: Mode, account: str) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from classe365_desktop.core.findings import Finding
+from classe365_desktop.core.findings import Finding, Subject, worst
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.state import ModeRecord, School
 from classe365_desktop.core.texts import Severity
+from classe365_desktop.core.webhook import read_endpoint_url
 
 
 class Step(StrEnum):
@@ -111,6 +112,16 @@ def next_step(record: ModeRecord) -> Step:
     return Step.HAND_OVER
 
 
+def next_of_school(school: School) -> tuple[Mode, Step] | None:
+    """The next sensible step of a school, test before live; None if both modes are set up."""
+    for mode in Mode:
+        record = school.record(mode)
+        step = next_step(record)
+        if step is not Step.HAND_OVER or not record.is_entered:
+            return mode, step
+    return None
+
+
 class KeysNext(StrEnum):
     """What comes next on the Keys page."""
 
@@ -196,3 +207,16 @@ def _endpoint(school: School, mode: Mode) -> str:
 
 def _events(record: ModeRecord) -> str:
     return "legacy and SCA" if record.with_sca else "legacy only"
+
+
+def line_severity(school: School, mode: Mode, line: Line) -> Severity | None:
+    """How one mode's side of a line is judged; None for what is not known yet, and for a choice."""
+    record = school.record(mode)
+    if line is Line.ACCOUNT:
+        return worst(each for each in record.findings if each.subject is Subject.ACCOUNT) if record.is_checked else None
+    if line is Line.KEYS:
+        return _keys_state(record).severity
+    if line is Line.WEBHOOK:
+        _, found = read_endpoint_url(record.endpoint_url, school.address)
+        return found.severity if found else step_state(record, Step.WEBHOOK).severity
+    return step_state(record, Step.HAND_OVER).severity if line is Line.ENTERED else None

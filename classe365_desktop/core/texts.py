@@ -598,6 +598,11 @@ ENDPOINT = {
         "Stripe sends its reports there and would refuse it.",
         "Paste the whole address as Classe365 shows it, beginning with https://.",
     ),
+    "endpoint.key": _failure(
+        "That is a key, not an address. It was not kept.",
+        "Keys have their own boxes in step 1, where they are kept safely.",
+        "Paste the address that Classe365 shows for its webhook.",
+    ),
     "endpoint.not_https": _failure(
         "“{text}” begins with http, not https.",
         "Stripe reports live payments over secure connections only.",

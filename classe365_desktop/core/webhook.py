@@ -5,12 +5,17 @@ in `resources/catalogue/webhook.json`, so that one more is one line there.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from classe365_desktop.core.findings import Finding, Subject, finding
+from classe365_desktop.core.keys import KEY_FORM, Mode
 from classe365_desktop.core.school import Address, is_not_public
+from classe365_desktop.core.state import ModeRecord
+
+# Stripe docs "Webhooks": each endpoint has a signing secret of this form.
+_SIGNING_SECRET = "whsec_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,10 @@ class Checklist:
         """The event names to listen to, each once, in the article's order."""
         wanted = self.legacy + (self.sca if with_sca else ())
         return tuple(dict.fromkeys(event.name for event in wanted))
+
+    def retry_hours(self, mode: Mode) -> int:
+        """For how many hours Stripe tries again to deliver a report that was not received."""
+        return self.test_retry_hours if mode is Mode.TEST else self.live_retry_hours
 
 
 def checklist_from(data: Mapping[str, Any]) -> Checklist:
@@ -63,10 +72,13 @@ def read_endpoint_url(text: str, school: Address) -> tuple[str, Finding | None]:
     """Judge a webhook address as Stripe and Classe365 would see it; return it cleaned, and what is to be said about it.
 
     Nothing is invented: the path stays as it was pasted, and blank means the school's own access URL.
+    A key is not an address: of that nothing is returned, so that it is neither shown nor kept.
     """
     clean = text.strip()
     if not clean:
         return school.url, None
+    if KEY_FORM.search(clean) or _SIGNING_SECRET in clean:
+        return "", finding("endpoint.key", Subject.WEBHOOK)
     try:
         parts = urlsplit(clean)
         host = (parts.hostname or "").lower()
@@ -82,3 +94,13 @@ def read_endpoint_url(text: str, school: Address) -> tuple[str, Finding | None]:
     if host != school.host:
         return clean, finding("endpoint.other_domain", Subject.WEBHOOK, host=host, school=school.host)
     return clean, None
+
+
+def with_endpoint(record: ModeRecord, url: str) -> ModeRecord:
+    """The record with another address ("" for the school's own). What was ticked was about the address before."""
+    return record if url == record.endpoint_url else replace(record, endpoint_url=url, webhook_done_at="")
+
+
+def with_sca_choice(record: ModeRecord, with_sca: bool) -> ModeRecord:
+    """The record with another choice of events. What was ticked was about the events before."""
+    return record if with_sca is record.with_sca else replace(record, with_sca=with_sca, webhook_done_at="")

@@ -7,8 +7,10 @@ import pytest
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.links import keys_page, webhook_form, webhooks_page
 from classe365_desktop.core.school import Address
-from classe365_desktop.core.webhook import checklist_from, read_endpoint_url
+from classe365_desktop.core.state import ModeRecord
+from classe365_desktop.core.webhook import checklist_from, read_endpoint_url, with_endpoint, with_sca_choice
 from classe365_desktop.resource_files import resource_path
+from tests.keys_for_tests import PK, SK
 
 SCHOOL = Address("maplehollow.classe365.com")
 DATA = json.loads(resource_path("catalogue/webhook.json").read_text(encoding="utf-8"))
@@ -41,6 +43,7 @@ def test_an_event_in_both_lists_is_listened_to_once() -> None:
 
 def test_version_and_retry_windows_are_the_articles() -> None:
     assert (CHECKLIST.version, CHECKLIST.test_retry_hours, CHECKLIST.live_retry_hours) == ("Current version", 5, 72)
+    assert [CHECKLIST.retry_hours(mode) for mode in Mode] == [5, 72]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,22 @@ def test_links_open_the_mode_of_their_tab_and_the_right_account() -> None:
     assert webhooks_page(Mode.TEST, "acct_1A") == "https://dashboard.stripe.com/acct_1A/test/webhooks"
     assert webhook_form(Mode.LIVE, ["a.b_c", "d.e"]) == "https://dashboard.stripe.com/webhooks/create?events=a.b_c,d.e"
     assert keys_page(Mode.LIVE, "../evil") == "https://dashboard.stripe.com/apikeys"
+
+
+@pytest.mark.parametrize(
+    "text", [PK.reveal(), SK.reveal(), f"https://maplehollow.classe365.com/?key={SK.reveal()}", "whsec_" + "0a" * 16]
+)
+def test_a_key_in_the_place_of_an_address_is_told_and_handed_back_to_nobody(text: str) -> None:
+    url, found = read_endpoint_url(text, SCHOOL)
+    assert url == ""
+    assert found is not None
+    assert found.code == "endpoint.key"
+    assert text not in f"{found!r} {found.seen}"
+
+
+def test_another_address_or_choice_of_events_takes_back_that_it_was_set_up() -> None:
+    done = ModeRecord(webhook_done_at="2026-03-12T09:41:00+00:00")
+    assert with_endpoint(done, "https://x.example.edu/hook") == ModeRecord(endpoint_url="https://x.example.edu/hook")
+    assert with_sca_choice(done, False) == ModeRecord(with_sca=False)
+    assert with_endpoint(done, "") == done
+    assert with_sca_choice(done, True) == done
