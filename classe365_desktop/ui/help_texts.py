@@ -3,11 +3,20 @@
 A paragraph that begins with "- " is a point of a list. Source of the facts: Classe365's article "Integration with Stripe".
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from classe365_desktop.core.webhook import Checklist
 
 Page = tuple[str, list[str]]
+
+
+def page(topic: str, checklist: Callable[[], Checklist]) -> Page:
+    """The page on "sca", "safety", "no_keys" or "modes"."""
+    if topic == "modes":
+        return two_modes(checklist())
+    return {"sca": sca, "safety": keeping_safe, "no_keys": cannot_see_keys}[topic]()
 
 
 def sca() -> Page:

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from classe365_desktop.ui.window import MainWindow, Surroundings
 
 
+def make_overview(window: "MainWindow", session: Session, theme: Theme, world: "Surroundings") -> QWidget:
+    """Make the page that shows both modes side by side."""
+    from classe365_desktop.ui.overview_page import OverviewPage
+
+    page = OverviewPage(session, theme, world.checklist())
+    page.report_requested.connect(window.save_report)
+    page.step_requested.connect(lambda mode, step: window.open_step(Mode(mode), Step(step)))
+    return page
+
+
 def make_page(
     window: "MainWindow", session: Session, theme: Theme, world: "Surroundings", mode: Mode, step: Step
 ) -> QWidget:

@@ -1,0 +1,170 @@
+"""Everything that one window needs, made in the right order and taken down in the reverse one."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtWidgets import QApplication, QWidget
+
+from classe365_desktop import __version__
+from classe365_desktop.core.keys import Mode
+from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
+from classe365_desktop.resource_files import resource_path
+from classe365_desktop.services.address import VARIABLE, StripeAddress
+from classe365_desktop.services.catalogue import load_checklist
+from classe365_desktop.services.door import Door
+from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.theme import Theme
+from classe365_desktop.ui.window import MainWindow, Surroundings
+from classe365_desktop.ui.worker import Worker
+from classe365_desktop.wiring import now, practice_rooms
+
+JOIN_SECONDS = 3.0
+
+MakeBanner = Callable[[Theme], QWidget]
+
+
+class Rooms:
+    """One furnished window with its session, worker, theme and clipboard."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        place: Workspace,
+        stripe: Door,
+        make_banner: MakeBanner | None = None,
+        *,
+        window: MainWindow | None = None,
+        practising: bool = False,
+    ) -> None:
+        self.workspace, self.door = place, stripe
+        self._secrets: SecretClipboard | None = None
+        self._translators = _translate(app)
+        self.theme = Theme(app)
+        self.theme.apply(app)
+        self.worker = Worker()
+        self.session = Session(place, self.worker, stripe, now)
+        self.window = window or MainWindow()
+        world = Surroundings(
+            checklist=load_checklist,
+            clipboard=self._clipboard,
+            open_link=open_link,
+            practise=_start_practice,
+            write_report=self._write_report,
+            practising=practising,
+        )
+        self.window.furnish(self.session, self.theme, world, make_banner(self.theme) if make_banner else None)
+
+    def show(self) -> None:
+        """Show the window, and what was wrong with the saved list, if anything was."""
+        screen = self.window.screen()
+        if screen is not None:
+            self.window.resize(self.window.size().boundedTo(screen.availableSize()))
+        self.window.show()
+        if self.workspace.finding is not None:
+            found = self.workspace.finding
+            QTimer.singleShot(0, lambda: self.session.problem.emit(found))
+
+    def close(self) -> None:
+        """End what is under way and join the threads."""
+        self.door.close()
+        self.worker.close(JOIN_SECONDS)
+
+    def to_front(self) -> None:
+        """Bring the window in front of the others."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _clipboard(self) -> SecretClipboard:
+        if self._secrets is None:
+            self._secrets = SecretClipboard(secret_place(self.window), elapsed, parent=self.window)
+        return self._secrets
+
+    def _write_report(self, path: Path) -> None:
+        from PySide6.QtCore import QSysInfo, qVersion
+
+        from classe365_desktop.core.report import support_report
+
+        school = self.session.school
+        if school is None:
+            return
+        about = {
+            "Program": f"Classe365 Stripe Setup {__version__}",
+            "System": QSysInfo.prettyProductName(),
+            "Qt": qVersion(),
+            "Python": ".".join(map(str, sys.version_info[:3])),
+        }
+        findings = {mode: self.session.findings(mode) for mode in Mode}
+        path.write_text(support_report(school, findings, about, now()), encoding="utf-8")
+
+
+def practise(app: QApplication) -> int:
+    """The same window on a practice Stripe, with nothing kept anywhere. Runs until it is closed."""
+    from classe365_desktop.ui.banner import PracticeBar
+
+    with practice_rooms() as (place, stripe, pretend):
+
+        def make_banner(theme: Theme) -> QWidget:
+            bar = PracticeBar(theme, pretend.keys.by_name, pretend.scenario)
+            bar.scenario_chosen.connect(lambda name: setattr(pretend, "scenario", name))
+            bar.key_wanted.connect(lambda keys: rooms.window.paste(keys))
+            return bar
+
+        rooms = Rooms(app, place, stripe, make_banner, practising=True)
+        rooms.show()
+        try:
+            return app.exec()
+        finally:
+            rooms.close()
+
+
+def stand_in(address: StripeAddress) -> MakeBanner:
+    """The banner that says that this is not the real Stripe."""
+
+    def make(theme: Theme) -> QWidget:
+        from classe365_desktop.ui.banner import Bar
+
+        words = QCoreApplication.translate(
+            "Banner", "Not the real Stripe: {address} stands in for it, as {variable} says. Do not enter real keys."
+        )
+        return Bar(theme, words.format(address=address.url, variable=VARIABLE))
+
+    return make
+
+
+def open_link(url: str) -> None:
+    """Open a page in the browser."""
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(url))
+
+
+def _start_practice() -> None:
+    """Practice is a program of its own, so that it can't mix with the school's."""
+    from PySide6.QtCore import QProcess
+
+    frozen = getattr(sys, "frozen", False)
+    arguments = ["--practice"] if frozen else ["-m", "classe365_desktop", "--practice"]
+    QProcess.startDetached(sys.executable, arguments)
+
+
+def _translate(app: QApplication) -> list[QTranslator]:
+    """Load the translation for the system's language, if there is one, and Qt's own for its dialogs."""
+    locale = QLocale()
+    if locale.name().startswith("en") or locale.name() == "C":
+        return []
+    from PySide6.QtCore import QLibraryInfo
+
+    of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    loaded = []
+    for folder, name in ((resource_path("translations"), "classe365"), (of_qt, "qtbase")):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", str(folder)):
+            app.installTranslator(translator)
+            loaded.append(translator)
+    return loaded

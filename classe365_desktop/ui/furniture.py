@@ -1,0 +1,51 @@
+"""What stands in the main window whatever it shows: banner, header, tabs, the place of the pages, status line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from classe365_desktop import __version__
+from classe365_desktop.ui.header import Header
+from classe365_desktop.ui.icons import app_icon, icon
+from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.theme import Style, Theme
+from classe365_desktop.ui.tokens import Role
+
+
+class Furniture:
+    """Built once into a window; the window connects it."""
+
+    def __init__(self, window: QMainWindow, session: Session, theme: Theme, banner: QWidget | None) -> None:
+        window.setWindowIcon(app_icon(theme))
+        self.header = Header(session, theme)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(window.tr("Overview, Test or Live"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setFont(theme.font(Style.HEADING))
+        for words, icon_name, role in (
+            (window.tr("Overview"), "overview", Role.INK2),
+            (window.tr("Test"), "test", Role.TEST),
+            (window.tr("Live"), "live", Role.LIVE),
+        ):
+            self.tabs.addTab(icon(icon_name, role, theme), words)
+        self.stack = QStackedWidget()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if banner is not None:
+            column.addWidget(banner)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        window.setCentralWidget(body)
+        self.status = QLabel()
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setContentsMargins(14, 0, 0, 0)
+        bar = window.statusBar()
+        bar.setAccessibleName(window.tr("Status"))
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.status, 1)
+        version = QLabel(window.tr("Version {number}").format(number=__version__))
+        version.setContentsMargins(0, 0, 14, 0)
+        bar.addPermanentWidget(version)
