@@ -43,7 +43,7 @@ class Picture(QWidget):
         self._theme, self._template, self._size, self._mode, self._words = theme, template, size, mode, dict(words)
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         # Larger than drawn it would tell no more, only push the labels beside it out of sight.

@@ -3,6 +3,7 @@
 import argparse
 import os
 from pathlib import Path
+from string import Formatter
 
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,11 +40,6 @@ from classe365_desktop.ui.widgets.page import Page
 from classe365_desktop.ui.widgets.wrap import Text
 
 
-class _Every(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return f"sk_test_…4242 ({key})"
-
-
 def sample(severity: Severity, *, with_action: bool) -> Finding:
     """Some finding of this severity, with or without a button, its sentences filled with sample values."""
     code, text = next(
@@ -51,9 +47,8 @@ def sample(severity: Severity, *, with_action: bool) -> Finding:
         for code, text in TEXTS.items()
         if text.severity is severity and (text.action is not None) == with_action
     )
-    names = ("key", "length", "mode", "other", "place", "tab", "count", "account", "name", "prefix", "kind", "wait")
-    sentences = text.seen + text.why + text.do
-    values = {name: "sk_test_…4242" for name in names if "{" + name + "}" in sentences}
+    parts = Formatter().parse(text.seen + text.why + text.do)
+    values = {name: "sk_test_…4242" for _words, name, _form, _change in parts if name}
     return Finding(code, Subject.SECRET, tuple(values.items()), "HTTP 401, request req_1")
 
 

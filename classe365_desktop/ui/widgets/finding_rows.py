@@ -41,7 +41,7 @@ class FindingRows(QWidget):
         self._list.setAccessibleName(self.tr("Findings"))
         self._list.setItemDelegate(RowPainter(theme, self._list))
         self._list.activated_row.connect(self._activate)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._changed)

@@ -49,7 +49,7 @@ class FindingsList(Card):
         self.body.addWidget(box)
         self.body.addWidget(hairline())
         self._rows = FindingRows(theme)
-        self.body.addWidget(self._rows)
+        self.body.addWidget(self._rows, 1)
         self._rows.action_requested.connect(self.action_requested)
         self._recount()
 

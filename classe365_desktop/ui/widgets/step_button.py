@@ -25,7 +25,9 @@ BACK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Left})
 OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 RAIL_KEYS = FORTH | BACK | OPENING
 _LEFT, _GAP, _EDGE = 16, 12, 4
-_STRIP_EDGE = 3
+_STRIP_EDGE, _STRIP_GAP = 3, 8
+# In the strip five steps and the help links share one line: icons grow with the text only this far.
+_STRIP_LARGEST = 1.5
 
 
 class StepButton(QPushButton):
@@ -56,8 +58,7 @@ class StepButton(QPushButton):
     def set_strip(self, on: bool) -> None:
         """Draw it for the strip above the content instead of for the rail."""
         self._in_strip = on
-        across = QSizePolicy.Policy.Minimum if on else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum if on else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,26 +74,29 @@ class StepButton(QPushButton):
         self.setToolTip(f"{step_name(self.step)}: {self._words}" if self._in_strip and self._words else "")
 
     def _title(self) -> str:
-        if self._in_strip and not self.isChecked():
-            return str(self.step.number)
         return f"{self.step.number}  {step_name(self.step)}"
+
+    def _strip_width(self, title: str) -> int:
+        mark = _STRIP_GAP + self._icon(ROW_ICON) if self._severity else 0
+        return 3 * _STRIP_GAP + self._icon(STEP_ICON) + self._name_font(True).horizontalAdvance(title) + mark
+
+    def _icon(self, size: int) -> int:
+        return round(size * min(self._theme.scale, _STRIP_LARGEST)) if self._in_strip else self._theme.px(size)
 
     def _name_font(self, chosen: bool) -> QFontMetrics:
         return QFontMetrics(self._theme.font(Style.STRONG if chosen else Style.LABEL))
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        icon, mark = theme.px(STEP_ICON), theme.px(ROW_ICON)
-        name = self._name_font(True)
         if self._in_strip:
-            width = 2 * _GAP + icon + 8 + name.horizontalAdvance(self._title()) + (8 + mark if self._severity else 0)
-            return QSize(width, max(40, name.height() + 2 * _GAP))
+            title = self._title() if self.isChecked() else str(self.step.number)
+            return QSize(self._strip_width(title), max(40, self._name_font(True).height() + 2 * _GAP))
         room = self._room()
         words = self._name_height(room, chosen=True) + self._state_height(room)
         return QSize(theme.px(160), max(theme.px(RAIL_ROW_HEIGHT), words + 16))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() if self._in_strip else QSize(0, self.sizeHint().height())
+        return QSize(self._strip_width(str(self.step.number)) if self._in_strip else 0, self.sizeHint().height())
 
     def _text_left(self) -> int:
         return _LEFT + self._theme.px(STEP_ICON) + _GAP
@@ -119,16 +123,17 @@ class StepButton(QPushButton):
             low = self.height() - _STRIP_EDGE
             edge = QRect(0, low, self.width(), _STRIP_EDGE) if self._in_strip else QRect(0, 0, _EDGE, self.height())
             painter.fillRect(self._at(edge), theme.color(accent(self._mode)))
-        icon = theme.px(STEP_ICON)
-        left = _GAP if self._in_strip else _LEFT
+        icon = self._icon(STEP_ICON)
+        left = _STRIP_GAP if self._in_strip else _LEFT
         role = accent(self._mode) if chosen else Role.INK2
         paint_icon(
             painter, self._at(QRect(left, (self.height() - icon) // 2, icon, icon)), _ICONS[self.step], role, theme
         )
         self._paint_words(painter, chosen)
         if self._severity:
-            mark = theme.px(ROW_ICON)
-            place = QRect(self.width() - _GAP - mark, (self.height() - mark) // 2, mark, mark)
+            mark = self._icon(ROW_ICON)
+            gap = _STRIP_GAP if self._in_strip else _GAP
+            place = QRect(self.width() - gap - mark, (self.height() - mark) // 2, mark, mark)
             paint_icon(painter, self._at(place), SEVERITY_ICON[self._severity], severity_role(self._severity), theme)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -141,9 +146,11 @@ class StepButton(QPushButton):
         painter.setFont(theme.font(Style.STRONG if chosen else Style.LABEL))
         painter.setPen(theme.color(Role.INK))
         if self._in_strip:
-            left = _GAP + theme.px(STEP_ICON) + 8
+            left = 2 * _STRIP_GAP + self._icon(STEP_ICON)
+            fits = self.isChecked() and self.width() >= self._strip_width(self._title())
+            title = self._title() if fits else str(self.step.number)
             centred = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(self._at(QRect(left, 0, self.width() - left, self.height())), centred, self._title())
+            painter.drawText(self._at(QRect(left, 0, self.width() - left, self.height())), centred, title)
             return
         left = self._text_left()
         room = self._room()

@@ -37,6 +37,8 @@ class StepRail(QFrame):
         for button in self.buttons.values():
             self._group.addButton(button)
             self._box.addWidget(button)
+            # The open step of the strip is wider: it shows its name.
+            button.toggled.connect(button.updateGeometry)
             button.clicked.connect(lambda _on=False, step=button.step: self.step_chosen.emit(step.value))
         self.buttons[Step.KEYS].setChecked(True)
         self._box.addStretch(1)
