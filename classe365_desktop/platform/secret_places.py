@@ -1,6 +1,5 @@
 """Where a copied secret lies, marked so that clipboard histories and cloud synchronisation leave it alone."""
 
-import hashlib
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject
@@ -118,4 +117,6 @@ class MacPlace:
 
 def _digest(text: str) -> bytes:
     """Enough to recognise a secret without keeping it."""
+    import hashlib  # loads OpenSSL, 4 MB that a window that copies nothing does not need
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()

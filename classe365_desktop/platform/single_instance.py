@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -59,9 +59,9 @@ def ask_to_raise(folder: Path, timeout_ms: int = TIMEOUT_MS) -> bool:
 
 def server_name(folder: Path) -> str:
     """The socket's name: the folder's path would be too long for one on some systems."""
-    import hashlib  # loads OpenSSL: after the first paint is soon enough
-
-    return f"classe365-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]}"
+    # Not hashlib, which loads OpenSSL: 4 MB that a window at rest does not need.
+    digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"classe365-{digest.toHex().data().decode()[:20]}"
 
 
 class SingleInstance(QObject):
