@@ -61,7 +61,7 @@ def server_name(folder: Path) -> str:
     """The socket's name: the folder's path would be too long for one on some systems."""
     # Not hashlib, which loads OpenSSL: 4 MB that a window at rest does not need.
     digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
-    return f"classe365-{digest.toHex().data().decode()[:20]}"
+    return f"classe365-{bytes(digest.toHex().data()).decode()[:20]}"
 
 
 class SingleInstance(QObject):
