@@ -45,7 +45,7 @@ class Rooms:
         self.theme = Theme(app)
         self.theme.apply(app)
         self.worker = Worker()
-        self.session = Session(place, self.worker, stripe, now)
+        self.session = Session(place, self.worker, stripe, now, practising=practising)
         self.window = window or MainWindow()
         world = Surroundings(
             checklist=load_checklist,

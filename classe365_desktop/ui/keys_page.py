@@ -232,12 +232,13 @@ class KeysPage(Page):
         self._session.save_keys(self._mode, self._saved, self._ask_vault, session_only=session_only)
 
     def _saved(self) -> None:
-        only = self._session.is_session_only(self._mode)
-        self._session.said.emit(
-            self.tr("The keys are kept for this session only.")
-            if only
-            else self.tr("The keys are kept in this computer's password store.")
-        )
+        if self._session.practising:
+            words = self.tr("The practice keys are kept until this window closes.")
+        elif self._session.is_session_only(self._mode):
+            words = self.tr("The keys are kept for this session only.")
+        else:
+            words = self.tr("The keys are kept in this computer's password store.")
+        self._session.said.emit(words)
 
     def _ask_vault(self, found: Finding) -> None:
         """The password store said no: try again, or keep the keys in memory. Never a file."""

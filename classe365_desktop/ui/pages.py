@@ -26,7 +26,7 @@ def make_overview(window: "MainWindow", session: Session, theme: Theme, world: "
 def make_page(
     window: "MainWindow", session: Session, theme: Theme, world: "Surroundings", mode: Mode, step: Step
 ) -> QWidget:
-    """Make the page of a step."""
+    """Make the page of a step. Each page is imported when it is first opened."""
     if step is Step.KEYS:
         from classe365_desktop.ui.keys_page import KeysPage
 
@@ -35,4 +35,18 @@ def make_page(
         keys.help_requested.connect(window.show_help)
         keys.step_requested.connect(lambda to, at: window.open_step(Mode(to), Step(at)))
         return keys
-    raise NotImplementedError(step)
+    if step is Step.WEBHOOK:
+        from classe365_desktop.ui.webhook_page import WebhookPage
+
+        webhook = WebhookPage(session, theme, mode, world.checklist(), world.open_link)
+        webhook.next_requested.connect(lambda at: window.open_step(mode, Step(at)))
+        return webhook
+    if step is Step.HAND_OVER:
+        from classe365_desktop.ui.hand_over_page import HandOverPage
+
+        hand_over = HandOverPage(session, theme, mode, world.clipboard(), world.open_link)
+        hand_over.next_requested.connect(lambda at: window.open_step(mode, Step(at)))
+        return hand_over
+    from classe365_desktop.ui.coming_page import ComingPage
+
+    return ComingPage(theme, mode, step, session, world.open_link)

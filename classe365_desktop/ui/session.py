@@ -57,6 +57,8 @@ class Session(QObject):
         worker: Worker,
         door: Door,
         clock: Callable[[], datetime],
+        *,
+        practising: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class Session(QObject):
         self._worker = worker
         self._door = door
         self._clock = clock
+        self.practising = practising
         self._desks: dict[tuple[str, Mode], Desk] = {}
         self._state: State = workspace.state
 
