@@ -114,6 +114,7 @@ def _field(theme: Theme, name: str, *, secret: bool) -> QWidget:
     if secret:
         line.add(Button(theme, "Show secret key", icon_name="eye"))
     column.addWidget(line)
+    column.addStretch(1)
     return box
 
 

@@ -1,10 +1,11 @@
 """The bar at the foot of a page: giving up at the far left, the next sensible step in words, then its button at the right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from classe365_desktop.ui.theme import Theme
-from classe365_desktop.ui.tokens import ACTION_BAR_HEIGHT, PAGE_MARGIN_X, M, Role
+from classe365_desktop.ui.tokens import MINIMUM_WINDOW, PAGE_MARGIN_X, M, Role
 from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.wrap import Text
 
@@ -24,12 +25,11 @@ class ActionBar(QFrame):
         self._next = Text(theme, "", tone=Role.INK2)
         self._next.setAlignment(self._next.alignment() | Qt.AlignmentFlag.AlignTrailing)
         self._row.add(self._left)
-        self._row.add(self._next, 1)
+        self._row.add(self._next, 1000)
+        self._row.add_stretch()
         self._row.add(self._right)
         self._left.hide()
         column.addWidget(self._row)
-        self._restyle()
-        theme.changed.connect(self._restyle)
 
     def add_left(self, button: QPushButton) -> None:
         """Add a button for forgetting, cancelling or saving a report."""
@@ -43,6 +43,15 @@ class ActionBar(QFrame):
     def set_next(self, words: str) -> None:
         """Say which step is next ("Next: copy both keys from one account."), also why a button is disabled."""
         self._next.setText(words)
+        self._fit()
 
-    def _restyle(self) -> None:
-        self.setMinimumHeight(self._theme.px(ACTION_BAR_HEIGHT))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # In the smallest windows with the largest text the words would push the page itself out of sight.
+        sides = self._left.needed_width() + self._right.needed_width()
+        beside = self.width() - 2 * PAGE_MARGIN_X - sides - 2 * M >= self._next.minimumSizeHint().width()
+        roomy = self.window().height() >= self._theme.px(MINIMUM_WINDOW[1])
+        self._next.setVisible(beside or roomy)

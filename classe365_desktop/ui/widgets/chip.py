@@ -8,7 +8,7 @@ from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.ui.icons import SEVERITY_ICON, pixmap
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import BUTTON_ICON, CONTROL_HEIGHT, Role, accent, severity_role
+from classe365_desktop.ui.tokens import BUTTON_ICON, Role, accent, severity_role
 from classe365_desktop.ui.translate import severity_word
 from classe365_desktop.ui.widgets.wrap import Text
 
@@ -23,7 +23,7 @@ class Chip(QWidget):
         self._word = self.tr("Test") if mode is Mode.TEST else self.tr("Live")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(7)
         self._icon, self._mark = QLabel(), QLabel()
         self._words = Text(theme, "", Style.LABEL, wrap=False)
@@ -44,7 +44,6 @@ class Chip(QWidget):
 
     def _restyle(self) -> None:
         size, ratio = self._theme.px(BUTTON_ICON), self.devicePixelRatioF()
-        self.setMinimumHeight(self._theme.px(CONTROL_HEIGHT))
         self._icon.setPixmap(pixmap(self._mode.value, accent(self._mode), self._theme, size, ratio))
         self._mark.setVisible(self._severity is not None)
         if self._severity is not None:

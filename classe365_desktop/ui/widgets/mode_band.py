@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.ui.icons import pixmap
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import BAND_HEIGHT, ROW_ICON, Role
+from classe365_desktop.ui.tokens import ROW_ICON, Role
 from classe365_desktop.ui.widgets.wrap import Text
 
 
@@ -27,7 +27,7 @@ class ModeBand(QWidget):
         )
         self.setAccessibleName(f"{word}. {says}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 20, 6)
+        row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(10)
         self._icon = QLabel()
         row.addWidget(self._icon)
@@ -37,7 +37,6 @@ class ModeBand(QWidget):
         theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self.setMinimumHeight(self._theme.px(BAND_HEIGHT))
         size = self._theme.px(ROW_ICON)
         self._icon.setPixmap(pixmap(self._mode.value, self._tone, self._theme, size, self.devicePixelRatioF()))
         self.update()
