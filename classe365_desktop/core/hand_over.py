@@ -1,8 +1,9 @@
 """What is to be done to bring a mode's keys into Classe365, judged from what is kept and what lies on the desk."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
-from classe365_desktop.core.keys import KeyKind, KeyPair
+from classe365_desktop.core.keys import Box, KeyKind, KeyPair
 from classe365_desktop.core.state import KeyMark, ModeRecord
 
 
@@ -31,6 +32,27 @@ def hand_over_next(record: ModeRecord, on_desk: KeyPair) -> HandOverNext:
     if record.is_entered:
         return HandOverNext.GO_ON
     return HandOverNext.ENTER_AGAIN if record.entered_keys else HandOverNext.ENTER
+
+
+class Turn(StrEnum):
+    """Whose turn it is while the form of Classe365 is filled."""
+
+    KEYS = "keys"
+    PUBLISHABLE = "publishable"
+    SECRET = "secret"
+    TICK = "tick"
+    GO_ON = "go_on"
+
+
+def whose_turn(following: HandOverNext, copied: Collection[Box]) -> Turn:
+    """The order of the form: publishable key, secret key, tick. `copied` is what has been copied since the keys changed."""
+    if not following.may_tick:
+        return Turn.KEYS
+    if following is HandOverNext.GO_ON:
+        return Turn.GO_ON
+    if Box.PUBLISHABLE not in copied:
+        return Turn.PUBLISHABLE
+    return Turn.TICK if Box.SECRET in copied else Turn.SECRET
 
 
 def has_unsaved(record: ModeRecord, on_desk: KeyPair) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from classe365_desktop.core.hand_over import HandOverNext, hand_over_next, has_unsaved, is_restricted
-from classe365_desktop.core.keys import ApiKey, KeyKind, KeyPair
+from classe365_desktop.core.hand_over import HandOverNext, Turn, hand_over_next, has_unsaved, is_restricted, whose_turn
+from classe365_desktop.core.keys import ApiKey, Box, KeyKind, KeyPair
 from classe365_desktop.core.state import KeyMark, ModeRecord
 from tests.keys_for_tests import PK, RK, SK, api_key
 
@@ -51,3 +51,18 @@ def test_a_restricted_key_is_told_by_its_mark() -> None:
     assert is_restricted(KeyMark.of(RK))
     assert not is_restricted(KeyMark.of(SK))
     assert not is_restricted(None)
+
+
+@pytest.mark.parametrize(
+    ("following", "copied", "turn"),
+    [
+        (HandOverNext.SAVE, {Box.PUBLISHABLE}, Turn.KEYS),
+        (HandOverNext.ENTER, set(), Turn.PUBLISHABLE),
+        (HandOverNext.ENTER, {Box.SECRET}, Turn.PUBLISHABLE),
+        (HandOverNext.ENTER_AGAIN, {Box.PUBLISHABLE}, Turn.SECRET),
+        (HandOverNext.ENTER, set(Box), Turn.TICK),
+        (HandOverNext.GO_ON, set(), Turn.GO_ON),
+    ],
+)
+def test_the_turn_follows_the_order_of_the_form(following: HandOverNext, copied: set[Box], turn: Turn) -> None:
+    assert whose_turn(following, copied) is turn
