@@ -16,8 +16,9 @@ from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.services.door import Door
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Theme
-from classe365_desktop.ui.window import MainWindow, Surroundings
+from classe365_desktop.ui.window import MainWindow
 from classe365_desktop.ui.worker import Worker
 from classe365_desktop.wiring import now, practice_rooms
 

@@ -5,19 +5,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.setup import summary
+from classe365_desktop.core.state import School
 from classe365_desktop.ui.icons import pixmap
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import Role
 from classe365_desktop.ui.translate import state_words
-from classe365_desktop.ui.widgets.button import Button
-from classe365_desktop.ui.widgets.chip import Chip
-from classe365_desktop.ui.widgets.choice import Choice
 from classe365_desktop.ui.widgets.wrap import Text
 
 
 class Header(QFrame):
-    """Chooses schools; asks for adding, renaming and removing, which the window does."""
+    """Shows the chosen school, or that there is none; asks for adding, renaming and removing, which the window does."""
 
     add_requested = Signal()
     rename_requested = Signal()
@@ -27,27 +25,96 @@ class Header(QFrame):
         super().__init__(parent)
         self.setProperty("role", "header")
         self._session, self._theme, self._narrow = session, theme, False
-        self._welcome_icon = QLabel()
-        self._welcome = Text(theme, self.tr("No school yet"), Style.HEADING, wrap=False)
-        self._promise = Text(theme, self.tr("Nothing has been sent anywhere."), tone=Role.INK2, wrap=False)
+        self._welcome: _Welcome | None = None
+        self._chosen: SchoolBar | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 8, 20, 8)
+        session.schools_changed.connect(self._list_schools)
+        session.school_changed.connect(self.refresh)
+        session.record_changed.connect(self.refresh)
+        self.refresh()
 
+    @property
+    def school_bar(self) -> "SchoolBar":
+        """What is shown of a school, made when there is one."""
+        if self._chosen is None:
+            self._chosen = SchoolBar(self._session, self._theme)
+            self._chosen.add.clicked.connect(self.add_requested)
+            self._chosen.rename_action.triggered.connect(self.rename_requested)
+            self._chosen.remove_action.triggered.connect(self.remove_requested)
+            self._row.addWidget(self._chosen)
+            self._chosen.set_narrow(self._narrow)
+        return self._chosen
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window, or with large text, the chips and the account are left to Overview."""
+        self._narrow = narrow
+        if self._chosen is not None:
+            self._chosen.set_narrow(narrow)
+
+    def refresh(self) -> None:
+        """Show the chosen school as it is now."""
+        school = self._session.school
+        if school is None and self._welcome is None:
+            self._welcome = _Welcome(self._theme)
+            self._row.addWidget(self._welcome)
+        if self._welcome is not None:
+            self._welcome.setVisible(school is None)
+        if school is not None:
+            self.school_bar.show_school(school)
+        if self._chosen is not None:
+            self._chosen.setVisible(school is not None)
+
+    def _list_schools(self) -> None:
+        if self._chosen is not None:
+            self._chosen.list_schools()
+
+
+class _Welcome(QWidget):
+    """Before there is a school."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self._icon = QLabel()
+        row.addWidget(self._icon)
+        row.addWidget(Text(theme, self.tr("No school yet"), Style.HEADING, wrap=False))
+        row.addStretch(1)
+        row.addWidget(Text(theme, self.tr("Nothing has been sent anywhere."), tone=Role.INK2, wrap=False))
+        theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        side = self._theme.px(20)
+        self._icon.setPixmap(pixmap("school", Role.INK, self._theme, side, self.devicePixelRatioF()))
+
+
+class SchoolBar(QWidget):
+    """The chooser, what can be done with schools, whose account it is, and a chip for each mode."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        from classe365_desktop.ui.widgets.button import Button
+        from classe365_desktop.ui.widgets.chip import Chip
+        from classe365_desktop.ui.widgets.choice import Choice
+
+        self._session = session
         self.chooser = Choice(theme, self.tr("School"))
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(20)
         self.chooser.setMaxVisibleItems(20)
         self.chooser.activated.connect(lambda row: session.select(str(self.chooser.itemData(row))))
-        self._label = Text(theme, self.tr("School"), tone=Role.INK2, wrap=False)
-        self._label.setBuddy(self.chooser)
+        label = Text(theme, self.tr("School"), tone=Role.INK2, wrap=False)
+        label.setBuddy(self.chooser)
         self.add = Button(theme, self.tr("Add school"), icon_name="plus")
-        self.add.clicked.connect(self.add_requested)
         self.change = Button(theme, self.tr("Change"), name=self.tr("Rename or remove this school"))
         menu = QMenu(self.change)
         self.rename_action = menu.addAction(self.tr("Rename school…"))
-        self.rename_action.triggered.connect(self.rename_requested)
         self.remove_action = menu.addAction(self.tr("Remove school…"))
-        self.remove_action.triggered.connect(self.remove_requested)
         self.change.setMenu(menu)
-
         self._host = Text(theme, "", Style.LABEL, wrap=False)
         self._account = Text(theme, "", Style.SMALL, tone=Role.INK2, wrap=False)
         self._names = QWidget()
@@ -57,47 +124,32 @@ class Header(QFrame):
         names.addWidget(self._host)
         names.addWidget(self._account)
         self.chips = {mode: Chip(theme, mode) for mode in Mode}
-
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        left: list[QWidget] = [self._welcome_icon, self._welcome, self._label, self.chooser, self.add, self.change]
-        for each in (*left, self._names):
+        left: list[QWidget] = [label, self.chooser, self.add, self.change, self._names]
+        for each in left:
             row.addWidget(each)
         row.addStretch(1)
-        right: list[QWidget] = [self._promise, *self.chips.values()]
-        for each in right:
-            row.addWidget(each)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+        self.list_schools()
 
-        session.schools_changed.connect(self._list_schools)
-        session.school_changed.connect(self.refresh)
-        session.record_changed.connect(self.refresh)
-        theme.changed.connect(self._paint)
-        self._paint()
-        self._list_schools()
-        self.refresh()
+    def list_schools(self) -> None:
+        """List all schools anew."""
+        self.chooser.clear()
+        for row, (host, name) in enumerate(self._session.state.names()):
+            self.chooser.insertItem(row, name, host)
+        self.chooser.setCurrentIndex(self.chooser.findData(self._session.state.selected))
 
     def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window, or with large text, the chips and the account are left to Overview."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.refresh()
+        """Leave out what Overview shows too."""
+        shown: list[QWidget] = [self._names, *self.chips.values()]
+        for each in shown:
+            each.setVisible(not narrow)
 
-    def refresh(self) -> None:
-        """Show the chosen school as it is now."""
-        school = self._session.school
-        without: list[QWidget] = [self._welcome_icon, self._welcome, self._promise]
-        with_school: list[QWidget] = [self._label, self.chooser, self.add, self.change]
-        with_room: list[QWidget] = [self._names, *self.chips.values()]
-        for widgets, shown in (
-            (without, school is None),
-            (with_school, school is not None),
-            (with_room, school is not None and not self._narrow),
-        ):
-            for each in widgets:
-                each.setVisible(shown)
-        if school is None:
-            return
+    def show_school(self, school: School) -> None:
+        """Show this school as it is now."""
         self.chooser.setCurrentIndex(self.chooser.findData(school.host))
         self._host.setText(school.host)
         known = next((record for record in (school.live, school.test) if record.account), None)
@@ -109,12 +161,3 @@ class Header(QFrame):
         for mode, chip in self.chips.items():
             told = summary(school.record(mode))
             chip.set_state(state_words(told, self._session.now), told.severity)
-
-    def _list_schools(self) -> None:
-        self.chooser.clear()
-        for row, (host, name) in enumerate(self._session.state.names()):
-            self.chooser.insertItem(row, name, host)
-
-    def _paint(self) -> None:
-        side = self._theme.px(20)
-        self._welcome_icon.setPixmap(pixmap("school", Role.INK, self._theme, side, self.devicePixelRatioF()))

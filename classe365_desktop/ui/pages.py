@@ -10,7 +10,8 @@ from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from classe365_desktop.ui.window import MainWindow, Surroundings
+    from classe365_desktop.ui.surroundings import Surroundings
+    from classe365_desktop.ui.window import MainWindow
 
 
 def make_overview(window: "MainWindow", session: Session, theme: Theme, world: "Surroundings") -> QWidget:

@@ -3,8 +3,6 @@
 This module is on the way to the first window, so it imports next to nothing; what the furniture needs is imported by `furnish`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,24 +17,11 @@ if TYPE_CHECKING:
     from classe365_desktop.core.keys import Mode
     from classe365_desktop.core.setup import Step
     from classe365_desktop.core.state import School
-    from classe365_desktop.core.webhook import Checklist
-    from classe365_desktop.platform.clipboard import SecretClipboard
     from classe365_desktop.ui.first_run import FirstRunPage
     from classe365_desktop.ui.mode_tab import ModeTab
     from classe365_desktop.ui.session import Session
+    from classe365_desktop.ui.surroundings import Surroundings
     from classe365_desktop.ui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the window needs of the world, handed in so that tests can stand in for it."""
-
-    checklist: "Callable[[], Checklist]"
-    clipboard: "Callable[[], SecretClipboard]"
-    open_link: Callable[[str], None]
-    practise: Callable[[], None]
-    write_report: Callable[[Path], None]
-    practising: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +37,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1366, 700)
 
-    def furnish(self, session: "Session", theme: "Theme", world: Surroundings, banner: "QWidget | None" = None) -> None:
+    def furnish(
+        self, session: "Session", theme: "Theme", world: "Surroundings", banner: "QWidget | None" = None
+    ) -> None:
         """Put everything into the window and show the chosen school."""
         from classe365_desktop.ui.furniture import Furniture
 
