@@ -11,7 +11,7 @@ from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.setup import Step
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Theme
-from classe365_desktop.ui.tokens import Role
+from classe365_desktop.ui.tokens import XS, M, Role
 from classe365_desktop.ui.translate import step_name
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.callout import Callout
@@ -40,56 +40,49 @@ class WayOut:
 
 
 class ComingPage(Page):
-    """Says in plain words what a step will do and what to do until then."""
+    """The page of `Step.PROVE` or `Step.ROLL`, with links in this mode and to this school's account."""
 
     def __init__(
         self,
         theme: Theme,
-        title: str,
-        words: Words,
-        mode: Mode | None = None,
-        ways: Sequence[WayOut] = (),
-        open_link: Callable[[str], None] | None = None,
+        mode: Mode,
+        step: Step,
+        session: Session,
+        open_link: Callable[[str], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, title, words.coming, parent=parent)
+        super().__init__(theme, step_name(step.value), parent=parent)
+        self._session, self._mode, self._open_link = session, mode, open_link
+        words = _roll(mode) if step is Step.ROLL else _prove_test() if mode is Mode.TEST else _prove_live()
+        self.set_subtitle(words.coming)
         card = Card(theme, words.until_then)
-        for number, step in enumerate(words.steps, start=1):
-            card.body.addWidget(Callout(theme, number, step, mode))
+        for number, each in enumerate(words.steps, start=1):
+            card.body.addWidget(Callout(theme, number, each, mode))
         self.buttons: list[Button] = []
-        row = Folding(12)
-        for way in ways:
+        row = Folding(M)
+        for way in self._ways(step):
             button = Button(theme, way.words, icon_name="open")
-            if open_link is not None:
-                button.clicked.connect(lambda _=False, way=way: open_link(way.url()))
+            button.clicked.connect(lambda _=False, way=way: self._open_link(way.url()))
             self.buttons.append(button)
             row.add(button)
         row.add_stretch()
-        row.setVisible(bool(self.buttons))
-        card.body.addSpacing(4)
+        card.body.addSpacing(XS)
         card.body.addWidget(row)
         self.left.addWidget(card)
         self.left.addWidget(Text(theme, words.mind, tone=Role.INK2), 0, Qt.AlignmentFlag.AlignTop)
         self.bar.hide()
 
+    def _ways(self, step: Step) -> list[WayOut]:
+        mode = self._mode
 
-def coming_page(session: Session, theme: Theme, mode: Mode, step: Step, open_link: Callable[[str], None]) -> ComingPage:
-    """The page of `Step.PROVE` or `Step.ROLL`, with links in this mode and to this school's account."""
+        def account() -> str:
+            return self._session.record(mode).account
 
-    def account() -> str:
-        return session.record(mode).account
-
-    tr = QCoreApplication.translate
-    webhooks = WayOut(tr("Coming", "Open Stripe webhooks page"), lambda: links.webhooks_page(mode, account()))
-    keys = WayOut(tr("Coming", "Open Stripe API keys page"), lambda: links.keys_page(mode, account()))
-    cards = WayOut(tr("Coming", "Open Stripe's test cards"), lambda: links.TEST_CARDS)
-    if step is Step.ROLL:
-        words, ways = _roll(mode), [keys]
-    elif mode is Mode.TEST:
-        words, ways = _prove_test(), [cards, webhooks]
-    else:
-        words, ways = _prove_live(), [webhooks]
-    return ComingPage(theme, step_name(step.value), words, mode, ways, open_link)
+        if step is Step.ROLL:
+            return [WayOut(self.tr("Open Stripe API keys page"), lambda: links.keys_page(mode, account()))]
+        webhooks = WayOut(self.tr("Open Stripe webhooks page"), lambda: links.webhooks_page(mode, account()))
+        cards = WayOut(self.tr("Open Stripe's test cards"), lambda: links.TEST_CARDS)
+        return [cards, webhooks] if mode is Mode.TEST else [webhooks]
 
 
 def _prove_test() -> Words:

@@ -37,7 +37,6 @@ class HandOverPage(Page):
     """Hands out the keys of one mode and notes when they are in Classe365."""
 
     next_requested = Signal(str)
-    forget_requested = Signal()
 
     def __init__(
         self,
@@ -154,9 +153,6 @@ class HandOverPage(Page):
         self.use_right().addWidget(card)
 
     def _fill_bar(self, theme: Theme) -> None:
-        self.forget = Button(theme, self.tr("Forget keys"))
-        self.forget.clicked.connect(self.forget_requested)
-        self.bar.add_left(self.forget)
         self.again = Button(theme, self.tr("Try again"), icon_name="refresh")
         self.again.clicked.connect(self._load)
         self.back = Button(theme, self.tr("Back to Keys"), mode=self._mode)
@@ -217,7 +213,6 @@ class HandOverPage(Page):
             self.rows[box].button.setEnabled(keys.get(box) is not None)
         self.restricted.setVisible(is_restricted(KeyMark.of(keys.secret) or record.secret))
         self.again.setVisible(self._refused)
-        self.forget.setEnabled(bool(keys) or bool(record.keys_fingerprint))
         following = hand_over_next(record, keys)
         with QSignalBlocker(self.entered):
             self.entered.setChecked(following is HandOverNext.GO_ON)

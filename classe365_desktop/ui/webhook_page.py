@@ -17,8 +17,8 @@ from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import Role
 from classe365_desktop.ui.translate import when
+from classe365_desktop.ui.webhook_words import purpose_card, steps_card
 from classe365_desktop.ui.widgets.button import Button
-from classe365_desktop.ui.widgets.callout import Callout
 from classe365_desktop.ui.widgets.card import Card, hairline
 from classe365_desktop.ui.widgets.check_box import CheckBox
 from classe365_desktop.ui.widgets.copy_button import CopyButton
@@ -106,65 +106,11 @@ class WebhookPage(Page):
         self.left.addWidget(card)
 
     def _fill_right(self, theme: Theme) -> None:
-        test = self._mode is Mode.TEST
-        steps = Card(theme, self.tr("How to set it up on Stripe"))
-        for number, words in enumerate(
-            (
-                self.tr("Switch to Test mode, then search for Developers, Webhook.")
-                if test
-                else self.tr("Switch to Live mode, then search for Developers, Webhook."),
-                self.tr("Choose Add endpoint."),
-                self.tr(
-                    "Paste the endpoint URL. Leave the version at {version}, the default of the Stripe account."
-                ).format(version=self._checklist.version),
-                self.tr("Select every event of the list, compare them once more, and save."),
-            ),
-            start=1,
-        ):
-            steps.body.addWidget(Callout(theme, number, words, self._mode))
         self.webhooks = Button(theme, self.tr("Open Stripe webhooks page"), icon_name="open")
         self.webhooks.clicked.connect(self._open_webhooks)
-        steps.body.addWidget(self.webhooks)
-        steps.body.addWidget(
-            Text(
-                theme,
-                self.tr(
-                    "The ready-filled form saves you ticking the events. Stripe does not promise that it works: "
-                    "the list here is what counts."
-                ),
-                Style.SMALL,
-                tone=Role.INK2,
-            )
-        )
-        why = Card(theme, self.tr("What this is for"))
-        here = self._checklist.retry_hours(self._mode)
-        other = self._checklist.retry_hours(self._mode.other)
-        retries = (
-            self.tr(
-                "If Classe365 does not receive a report, Stripe tries again for up to {here} hours in test mode "
-                "({other} hours in live mode)."
-            )
-            if test
-            else self.tr(
-                "If Classe365 does not receive a report, Stripe tries again for up to {here} hours in live mode "
-                "({other} hours in test mode)."
-            )
-        )
-        for words in (
-            self.tr(
-                "By these reports Classe365 knows which invoices are paid. Without them payments arrive at Stripe, and "
-                "the invoices stay unpaid."
-            ),
-            retries.format(here=here, other=other),
-            self.tr(
-                "Stripe also gives the endpoint a signing secret (whsec_). Classe365's guide does not ask for it, so "
-                "leave it on Stripe."
-            ),
-        ):
-            why.body.addWidget(Text(theme, words))
         right = self.use_right()
-        right.addWidget(steps)
-        right.addWidget(why)
+        right.addWidget(steps_card(theme, self._mode, self._checklist, self.webhooks))
+        right.addWidget(purpose_card(theme, self._mode, self._checklist))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say again when it was ticked: "today" may have passed."""
