@@ -1,6 +1,6 @@
 """What stands in the main window whatever it shows: banner, header, tabs, the place of the pages, status line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from classe365_desktop import __version__
@@ -22,6 +22,7 @@ class Furniture:
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setFont(theme.font(Style.HEADING))
+        self.tabs.setIconSize(QSize(theme.px(18), theme.px(18)))
         for words, icon_name, role in (
             (window.tr("Overview"), "overview", Role.INK2),
             (window.tr("Test"), "test", Role.TEST),
