@@ -48,6 +48,6 @@ def make_page(
         hand_over = HandOverPage(session, theme, mode, world.clipboard(), world.open_link)
         hand_over.next_requested.connect(lambda at: window.open_step(mode, Step(at)))
         return hand_over
-    from classe365_desktop.ui.coming_page import coming_page
+    from classe365_desktop.ui.coming_page import ComingPage
 
-    return coming_page(session, theme, mode, step, world.open_link)
+    return ComingPage(theme, mode, step, session, world.open_link)
