@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from classe365_desktop.core import links
@@ -40,49 +40,52 @@ class WayOut:
 
 
 class ComingPage(Page):
-    """The page of `Step.PROVE` or `Step.ROLL`, with links in this mode and to this school's account."""
+    """Says in plain words what a step will do and what to do until then."""
 
     def __init__(
         self,
         theme: Theme,
+        title: str,
+        words: Words,
         mode: Mode,
-        step: Step,
-        session: Session,
+        ways: Sequence[WayOut],
         open_link: Callable[[str], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, step_name(step.value), parent=parent)
-        self._session, self._mode, self._open_link = session, mode, open_link
-        words = _roll(mode) if step is Step.ROLL else _prove_test() if mode is Mode.TEST else _prove_live()
-        self.set_subtitle(words.coming)
+        super().__init__(theme, title, words.coming, parent=parent)
         card = Card(theme, words.until_then)
-        for number, each in enumerate(words.steps, start=1):
-            card.body.addWidget(Callout(theme, number, each, mode))
-        self.buttons: list[Button] = []
+        for number, step in enumerate(words.steps, start=1):
+            card.body.addWidget(Callout(theme, number, step, mode))
         row = Folding(M)
-        for way in self._ways(step):
+        for way in ways:
             button = Button(theme, way.words, icon_name="open")
-            button.clicked.connect(lambda _=False, way=way: self._open_link(way.url()))
-            self.buttons.append(button)
+            button.clicked.connect(lambda _=False, way=way: open_link(way.url()))
             row.add(button)
         row.add_stretch()
         card.body.addSpacing(XS)
         card.body.addWidget(row)
         self.left.addWidget(card)
-        self.left.addWidget(Text(theme, words.mind, tone=Role.INK2), 0, Qt.AlignmentFlag.AlignTop)
+        self.left.addWidget(Text(theme, words.mind, tone=Role.INK2))
         self.bar.hide()
 
-    def _ways(self, step: Step) -> list[WayOut]:
-        mode = self._mode
 
-        def account() -> str:
-            return self._session.record(mode).account
+def coming_page(session: Session, theme: Theme, mode: Mode, step: Step, open_link: Callable[[str], None]) -> ComingPage:
+    """The page of `Step.PROVE` or `Step.ROLL`, with links in this mode and to this school's account."""
 
-        if step is Step.ROLL:
-            return [WayOut(self.tr("Open Stripe API keys page"), lambda: links.keys_page(mode, account()))]
-        webhooks = WayOut(self.tr("Open Stripe webhooks page"), lambda: links.webhooks_page(mode, account()))
-        cards = WayOut(self.tr("Open Stripe's test cards"), lambda: links.TEST_CARDS)
-        return [cards, webhooks] if mode is Mode.TEST else [webhooks]
+    def account() -> str:
+        return session.record(mode).account
+
+    tr = QCoreApplication.translate
+    webhooks = WayOut(tr("Coming", "Open Stripe webhooks page"), lambda: links.webhooks_page(mode, account()))
+    keys = WayOut(tr("Coming", "Open Stripe API keys page"), lambda: links.keys_page(mode, account()))
+    cards = WayOut(tr("Coming", "Open Stripe's test cards"), lambda: links.TEST_CARDS)
+    if step is Step.ROLL:
+        words, ways = _roll(mode), [keys]
+    elif mode is Mode.TEST:
+        words, ways = _prove_test(), [cards, webhooks]
+    else:
+        words, ways = _prove_live(), [webhooks]
+    return ComingPage(theme, step_name(step.value), words, mode, ways, open_link)
 
 
 def _prove_test() -> Words:

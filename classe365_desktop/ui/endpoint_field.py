@@ -27,6 +27,7 @@ class EndpointField(QWidget):
         super().__init__()
         self._theme, self._school = theme, Address("")
         self._found: Finding | None = None
+        self._places: list[QWidget] = []
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Endpoint URL"))
         self.edit.textEdited.connect(self._judge)
@@ -78,9 +79,15 @@ class EndpointField(QWidget):
         field = Folding(M)
         field.add(label)
         field.add(edit, 1)
+        # The button changes its own width while it says "Copied"; its place stays as wide as its neighbour's.
+        place = QWidget()
+        inside = QVBoxLayout(place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(button)
+        self._places.append(place)
         row = Folding(M)
         row.add(field, 1)
-        row.add(button)
+        row.add(place)
         return row
 
     @property
@@ -126,6 +133,9 @@ class EndpointField(QWidget):
         self.given.emit("" if url == self._school.url else url)
 
     def _restyle(self) -> None:
+        widest = max(button.sizeHint().width() for button in (self.copy_url, self.copy_version))
+        for place in self._places:
+            place.setMinimumWidth(widest)
         for edit in (self.edit, self.version):
             edit.setMinimumHeight(self._theme.px(CONTROL_HEIGHT))
         self.edit.setFont(self._theme.fixed_font())

@@ -14,6 +14,7 @@ from classe365_desktop.core.state import KeyMark
 from classe365_desktop.core.texts import TRY_VAULT
 from classe365_desktop.platform.clipboard import SecretClipboard, copy_plain
 from classe365_desktop.ui.hand_over_words import tick_words, turn_words, why_absent
+from classe365_desktop.ui.note_card import NoteCard
 from classe365_desktop.ui.numbered_row import NumberedRow
 from classe365_desktop.ui.pictures import classe365_blocks
 from classe365_desktop.ui.secret_countdown import SecretCountdown
@@ -94,8 +95,10 @@ class HandOverPage(Page):
         self._told_tick = Text(theme, "", tone=Role.INK2)
         tick = QWidget()
         column = QVBoxLayout(tick)
-        column.setContentsMargins(CARD_PADDING_X, M - 2, M, CARD_PADDING_Y)
+        # The check box brings 4 px of its own.
+        column.setContentsMargins(CARD_PADDING_X - 4, M - 2, M, CARD_PADDING_Y)
         column.setSpacing(2)
+        self._told_tick.setIndent(4)
         column.addWidget(self.entered, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._told_tick)
         card.body.addWidget(tick)
@@ -107,27 +110,22 @@ class HandOverPage(Page):
         return NumberedRow(self._theme, number, self._mode, name, "", button, fixed=True)
 
     def _fill_notes(self, theme: Theme) -> None:
-        self.restricted = Card(theme)
-        self.restricted.body.setSpacing(2)
-        self.restricted.body.addWidget(Text(theme, self.tr("This is a restricted key."), Style.STRONG))
-        self.restricted.body.addWidget(
-            Text(
-                theme,
-                self.tr(
-                    "It goes into the secret key's place. Classe365's guide names secret keys only, so make a test payment "
-                    "in Classe365 to see that it is enough; if it is not, use the secret key (sk_)."
-                ),
-                tone=Role.INK2,
-            )
+        self.restricted = NoteCard(
+            theme,
+            self.tr("This is a restricted key; it goes into the secret key's place."),
+            self.tr(
+                "Classe365's guide names secret keys only. Make a test payment in Classe365 to see that this one is "
+                "enough; if it is not, use the secret key (sk_)."
+            ),
         )
         self.left.addWidget(self.restricted)
-        note = Card(theme)
-        note.body.setSpacing(2)
-        asked = self.tr("Clipboard history and cloud clipboard are asked to skip the secret key.")
-        note.body.addWidget(Text(theme, asked, Style.STRONG))
-        cleared = self.tr("It is also cleared when this program closes, unless something else was copied since.")
-        note.body.addWidget(Text(theme, cleared, tone=Role.INK2))
-        self.left.addWidget(note)
+        self.left.addWidget(
+            NoteCard(
+                theme,
+                self.tr("Clipboard history and cloud clipboard are asked to skip the secret key."),
+                self.tr("It is also cleared when this program closes, unless something else was copied since."),
+            )
+        )
 
     def _fill_right(self, theme: Theme) -> None:
         test = self._mode is Mode.TEST

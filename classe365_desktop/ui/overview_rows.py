@@ -59,10 +59,11 @@ class ColumnHead(QWidget):
             return
         # It ends in the card's rounded corner.
         corner = QPainterPath()
+        corner.setFillRule(Qt.FillRule.WindingFill)
         corner.addRoundedRect(QRectF(self.rect()), CARD_RADIUS - 1, CARD_RADIUS - 1)
         corner.addRect(0, 0, self.width() / 2, self.height())
         corner.addRect(0, self.height() / 2, self.width(), self.height() / 2)
-        painter.fillPath(corner.simplified(), fill)
+        painter.fillPath(corner, fill)
 
 
 class SideCell(QPushButton):
@@ -81,8 +82,10 @@ class SideCell(QPushButton):
         self._first, self._second = Text(theme, "", Style.LABEL), Text(theme, "", Style.SMALL, tone=Role.INK2)
         words = QVBoxLayout()
         words.setSpacing(1)
+        words.addStretch(1)
         words.addWidget(self._first)
         words.addWidget(self._second)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 6, S, 7)
         row.setSpacing(10)

@@ -129,9 +129,8 @@ def step_words(mode: Mode, step: Step) -> str:
 def differing_words(count: int) -> str:
     """What the sentence under the title says of the lines that differ."""
     tr = QCoreApplication.translate
-    expected = tr("Overview", "Different keys are expected; a different account, address or choice of events is not.")
     if count == 0:
         return tr("Overview", "Nothing differs that should be alike.")
     if count == 1:
-        return tr("Overview", "One line differs.") + " " + expected
-    return tr("Overview", "{count} lines differ.").format(count=count) + " " + expected
+        return tr("Overview", "One line differs. Different keys are expected; nothing else is.")
+    return tr("Overview", "{count} lines differ. Different keys are expected; nothing else is.").format(count=count)
