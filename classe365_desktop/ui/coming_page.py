@@ -40,24 +40,24 @@ class WayOut:
 
 
 class ComingPage(Page):
-    """Says in plain words what a step will do and what to do until then."""
+    """The page of `Step.PROVE` or `Step.ROLL`, with links in this mode and to this school's account."""
 
     def __init__(
         self,
         theme: Theme,
-        title: str,
-        words: Words,
         mode: Mode,
-        ways: Sequence[WayOut],
+        step: Step,
+        session: Session,
         open_link: Callable[[str], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, title, words.coming, parent=parent)
+        words = _roll(mode) if step is Step.ROLL else _prove_test() if mode is Mode.TEST else _prove_live()
+        super().__init__(theme, step_name(step.value), words.coming, parent=parent)
         card = Card(theme, words.until_then)
-        for number, step in enumerate(words.steps, start=1):
-            card.body.addWidget(Callout(theme, number, step, mode))
+        for number, each in enumerate(words.steps, start=1):
+            card.body.addWidget(Callout(theme, number, each, mode))
         row = Folding(M)
-        for way in ways:
+        for way in _ways(session, mode, step):
             button = Button(theme, way.words, icon_name="open")
             button.clicked.connect(lambda _=False, way=way: open_link(way.url()))
             row.add(button)
@@ -70,22 +70,20 @@ class ComingPage(Page):
 
 
 def coming_page(session: Session, theme: Theme, mode: Mode, step: Step, open_link: Callable[[str], None]) -> ComingPage:
-    """The page of `Step.PROVE` or `Step.ROLL`, with links in this mode and to this school's account."""
+    """Make the page."""
+    return ComingPage(theme, mode, step, session, open_link)
 
+
+def _ways(session: Session, mode: Mode, step: Step) -> list[WayOut]:
     def account() -> str:
         return session.record(mode).account
 
     tr = QCoreApplication.translate
-    webhooks = WayOut(tr("Coming", "Open Stripe webhooks page"), lambda: links.webhooks_page(mode, account()))
-    keys = WayOut(tr("Coming", "Open Stripe API keys page"), lambda: links.keys_page(mode, account()))
-    cards = WayOut(tr("Coming", "Open Stripe's test cards"), lambda: links.TEST_CARDS)
     if step is Step.ROLL:
-        words, ways = _roll(mode), [keys]
-    elif mode is Mode.TEST:
-        words, ways = _prove_test(), [cards, webhooks]
-    else:
-        words, ways = _prove_live(), [webhooks]
-    return ComingPage(theme, step_name(step.value), words, mode, ways, open_link)
+        return [WayOut(tr("Coming", "Open Stripe API keys page"), lambda: links.keys_page(mode, account()))]
+    webhooks = WayOut(tr("Coming", "Open Stripe webhooks page"), lambda: links.webhooks_page(mode, account()))
+    cards = WayOut(tr("Coming", "Open Stripe's test cards"), lambda: links.TEST_CARDS)
+    return [cards, webhooks] if mode is Mode.TEST else [webhooks]
 
 
 def _prove_test() -> Words:
