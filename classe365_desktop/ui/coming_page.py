@@ -69,11 +69,6 @@ class ComingPage(Page):
         self.bar.hide()
 
 
-def coming_page(session: Session, theme: Theme, mode: Mode, step: Step, open_link: Callable[[str], None]) -> ComingPage:
-    """Make the page."""
-    return ComingPage(theme, mode, step, session, open_link)
-
-
 def _ways(session: Session, mode: Mode, step: Step) -> list[WayOut]:
     def account() -> str:
         return session.record(mode).account

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from classe365_desktop.core.webhook import Event
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import CARD_PADDING_X, L, M, Role, S
+from classe365_desktop.ui.tokens import CARD_PADDING_X, XS, M, Role
 from classe365_desktop.ui.translate import event_why
 from classe365_desktop.ui.widgets.card import hairline
 from classe365_desktop.ui.widgets.copy_button import CopyButton
@@ -42,9 +42,18 @@ class EventRow(QWidget):
 class EventGroup(QWidget):
     """A group of events under its heading, with a button that copies all of them, one name a line."""
 
-    def __init__(self, theme: Theme, title: str, need: str, copy_all: str, events: Sequence[Event], copy: Copy) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        need: str,
+        copy_all: str,
+        events: Sequence[Event],
+        copy: Copy,
+        choice: QWidget | None = None,
+    ) -> None:
+        """`choice` is a control of the group; it stands between the heading and the events."""
         super().__init__()
-        self._theme = theme
         self.title = Text(theme, title, Style.STRONG, wrap=False)
         self.need = Text(theme, need, tone=Role.INK2)
         self.copy_all = CopyButton(theme, copy_all, "small")
@@ -54,37 +63,36 @@ class EventGroup(QWidget):
         head.add(self.title)
         head.add(self.need, 1)
         head.add(self.copy_all)
-        padded = QWidget()
-        padding = QVBoxLayout(padded)
-        padding.setContentsMargins(CARD_PADDING_X, 6, M, 6)
-        padding.addWidget(head)
         self.rows = [EventRow(theme, event, copy) for event in events]
         self.listed = QWidget()
         column = QVBoxLayout(self.listed)
-        column.setContentsMargins(0, S // 2, 0, S // 2)
+        column.setContentsMargins(0, XS, 0, XS)
         column.setSpacing(0)
         for row in self.rows:
             column.addWidget(row)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(padded)
-        self._column.addWidget(hairline())
-        self._column.addWidget(self.listed)
-
-    def put_under_heading(self, widget: QWidget) -> None:
-        """Put a control of the group between its heading and its events."""
-        padded = QWidget()
-        padding = QVBoxLayout(padded)
-        padding.setContentsMargins(L - 2, 2, M, 2)
-        padding.addWidget(widget)
-        self._column.insertWidget(2, padded)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(_padded(head, CARD_PADDING_X, 6))
+        whole.addWidget(hairline())
+        if choice is not None:
+            # A check box brings 4 px of its own.
+            whole.addWidget(_padded(choice, CARD_PADDING_X - 4, 2))
+        whole.addWidget(self.listed)
 
     def show_needed(self, needed: bool, words: str) -> None:
         """List the events, or say in the heading why they are not needed."""
         self.need.setText(words)
         self.listed.setVisible(needed)
         self.copy_all.setEnabled(needed)
+
+
+def _padded(widget: QWidget, left: int, above: int) -> QWidget:
+    padded = QWidget()
+    padding = QVBoxLayout(padded)
+    padding.setContentsMargins(left, above, M, above)
+    padding.addWidget(widget)
+    return padded
 
 
 def align_names(groups: Sequence[EventGroup]) -> None:

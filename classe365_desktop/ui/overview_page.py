@@ -18,6 +18,8 @@ from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.page import Page
 from classe365_desktop.ui.widgets.wrap import Text
 
+LEAST_TITLE = 300
+
 
 class OverviewPage(Page):
     """Shows what is remembered of both modes; asks for steps, checks and the report."""
@@ -84,6 +86,8 @@ class OverviewPage(Page):
         narrow = self.window().width() < STRIP_WIDTH or self._theme.scale > ONE_COLUMN_SCALE
         for row in (self._head, *self.lines.values()):
             row.set_narrow(narrow)
+        # Before the title is squeezed, what stands beside it goes below.
+        self.title.setMinimumWidth(min(self._theme.px(LEAST_TITLE), self.title.sizeHint().width()))
 
     # Showing.
 

@@ -13,7 +13,8 @@ from classe365_desktop.ui.tokens import CARD_PADDING_X, CARD_RADIUS, ROW_ICON, L
 from classe365_desktop.ui.translate import severity_word
 from classe365_desktop.ui.widgets.wrap import Text
 
-NAME_WIDTH, MARK_WIDTH, ROW_HEIGHT, HEAD_HEIGHT = 196, 72, 48, 40
+NAME_WIDTH, MARK_WIDTH, NARROW_MARK_WIDTH = 196, 72, 56
+ROW_HEIGHT, HEAD_HEIGHT = 48, 40
 
 
 class ColumnHead(QWidget):
@@ -183,7 +184,7 @@ class OverviewRow(QWidget):
         for column in range(4):
             grid.setColumnStretch(column, 1 if column in (left, left + 2) else 0)
             grid.setColumnMinimumWidth(column, 0)
-        grid.setColumnMinimumWidth(left + 1, self._theme.px(36 if narrow else MARK_WIDTH))
+        grid.setColumnMinimumWidth(left + 1, self._theme.px(NARROW_MARK_WIDTH if narrow else MARK_WIDTH))
         if not narrow:
             grid.setColumnMinimumWidth(0, self._theme.px(NAME_WIDTH))
             self._name.setMaximumWidth(self._theme.px(NAME_WIDTH))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from classe365_desktop.platform.clipboard import SecretClipboard
 from classe365_desktop.ui.widgets.countdown import Countdown
@@ -15,15 +16,23 @@ class SecretCountdown(QObject):
     """What the status line is to say."""
 
     def __init__(
-        self, clipboard: SecretClipboard, panel: Countdown, heard: Callable[[], str], parent: QObject | None = None
+        self,
+        clipboard: SecretClipboard,
+        panel: Countdown,
+        place: QWidget,
+        heard: Callable[[], str],
+        parent: QObject | None = None,
     ) -> None:
-        """`heard` tells what the status line says at the moment: another sentence there is not talked over each second."""
+        """`place` holds the panel and is shown while there is something to count.
+
+        `heard` tells what the status line says at the moment: another sentence there is not talked over each second.
+        """
         super().__init__(parent)
-        self._clipboard, self._panel, self._heard = clipboard, panel, heard
+        self._clipboard, self._panel, self._place, self._heard = clipboard, panel, place, heard
         self._copying = self._ours = False
         self._total = self._last = 0
         self._words = ""
-        panel.hide()
+        place.hide()
         panel.clear_requested.connect(clipboard.clear_now)
         clipboard.ticked.connect(self._ticked)
         clipboard.cleared.connect(self._cleared)
@@ -43,7 +52,7 @@ class SecretCountdown(QObject):
             # Begun anew, and not by this page.
             self._ours = False
         self._last = left
-        self._panel.setVisible(self._ours)
+        self._place.setVisible(self._ours)
         if not self._ours:
             return
         self._panel.show_left(left, self._total)
@@ -58,7 +67,7 @@ class SecretCountdown(QObject):
         if not self._ours:
             return
         self._ours = False
-        self._panel.hide()
+        self._place.hide()
         self.said.emit(
             self.tr("The secret key was taken off the clipboard.")
             if taken

@@ -15,7 +15,7 @@ from classe365_desktop.ui.endpoint_field import EndpointField
 from classe365_desktop.ui.event_rows import EventGroup, align_names
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import Role
+from classe365_desktop.ui.tokens import CARD_PADDING_X, M, Role
 from classe365_desktop.ui.translate import when
 from classe365_desktop.ui.webhook_words import purpose_card, steps_card
 from classe365_desktop.ui.widgets.button import Button
@@ -24,6 +24,8 @@ from classe365_desktop.ui.widgets.check_box import CheckBox
 from classe365_desktop.ui.widgets.copy_button import CopyButton
 from classe365_desktop.ui.widgets.page import Page
 from classe365_desktop.ui.widgets.wrap import Text
+
+LEAST_TITLE = 300
 
 
 class WebhookPage(Page):
@@ -76,6 +78,8 @@ class WebhookPage(Page):
             self._checklist.legacy,
             self._copy,
         )
+        self.uses_sca = CheckBox(theme, self.tr("My school uses E-Commerce or SCA"), self._mode)
+        self.uses_sca.toggled.connect(self._choose_sca)
         self.sca = EventGroup(
             theme,
             self.tr("SCA"),
@@ -83,10 +87,8 @@ class WebhookPage(Page):
             self.tr("Copy all SCA events"),
             self._checklist.sca,
             self._copy,
+            self.uses_sca,
         )
-        self.uses_sca = CheckBox(theme, self.tr("My school uses E-Commerce or SCA"), self._mode)
-        self.uses_sca.toggled.connect(self._choose_sca)
-        self.sca.put_under_heading(self.uses_sca)
         card = Card(theme, flush=True)
         card.body.addWidget(self.legacy)
         card.body.addWidget(hairline())
@@ -98,11 +100,15 @@ class WebhookPage(Page):
         self.done = CheckBox(theme, self.tr("I have set it up on Stripe"), self._mode)
         self.done.toggled.connect(self._tick)
         self._told = Text(theme, "", Style.SMALL, tone=Role.INK2)
+        later = Text(theme, self.tr("Comparing with Stripe comes with a later version."), Style.SMALL, tone=Role.INK2)
         card.body.setSpacing(2)
+        # The check box brings 4 px of its own.
+        card.body.setContentsMargins(CARD_PADDING_X - 4, M - 4, M, M)
+        self._told.setIndent(4)
+        later.setIndent(4)
         card.body.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._told)
-        later = self.tr("Comparing with Stripe comes with a later version.")
-        card.body.addWidget(Text(theme, later, Style.SMALL, tone=Role.INK2))
+        card.body.addWidget(later)
         self.left.addWidget(card)
 
     def _fill_right(self, theme: Theme) -> None:
@@ -150,6 +156,8 @@ class WebhookPage(Page):
 
     def _align(self) -> None:
         align_names([self.legacy, self.sca])
+        # Before the title is squeezed, the buttons beside it go below.
+        self.subtitle.setMinimumWidth(self._theme.px(LEAST_TITLE))
 
     # Asking.
 
