@@ -22,6 +22,8 @@ class KeyField(QWidget):
 
     given = Signal(str)
     """Something was pasted, or typed and finished."""
+    misplaced = Signal(str)
+    """A secret is being typed into the box for the publishable key; it has been wiped from there."""
 
     def __init__(self, theme: Theme, box: Box, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +108,12 @@ class KeyField(QWidget):
         # A secret must not stand readable in this box for one moment longer than it takes to see that it is one.
         if self._box is Box.PUBLISHABLE and starts_secret(text):
             self.edit.wipe()
-            self.given.emit(text)
+            self.misplaced.emit(text)
+
+    def go_on_with(self, text: str) -> None:
+        """Take over what was begun in the other box, so that the rest is typed here."""
+        self.edit.setText(text)
+        self.edit.setFocus()
 
     def _reveal(self, on: bool) -> None:
         if self._key is None or self.show_button is None:

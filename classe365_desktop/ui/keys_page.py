@@ -58,6 +58,7 @@ class KeysPage(Page):
         boxes = Folding(16)
         for box, field in self.fields.items():
             field.given.connect(lambda text, box=box: self._session.paste(text, self._mode, box))
+            field.misplaced.connect(self._move_typing)
             boxes.add(field, 1)
         self.left.addWidget(boxes)
         self.progress = QProgressBar()
@@ -205,6 +206,11 @@ class KeysPage(Page):
             self._session.said.emit(finding_text(first)[0])
         elif routing.findings:
             self._session.said.emit(finding_text(routing.findings[0])[0])
+
+    def _move_typing(self, text: str) -> None:
+        """A person who types a secret into the wrong box goes on in the right one, which is masked."""
+        self._session.paste(text, self._mode, Box.PUBLISHABLE)
+        self.fields[Box.SECRET].go_on_with(text)
 
     def _told(self, found: Finding) -> None:
         if self.isVisible() and found.action == TRY_VAULT:

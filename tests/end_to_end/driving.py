@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QTabBar, QWidget
 
 from classe365_desktop.rooms import Rooms
+from classe365_desktop.ui.widgets.step_button import StepButton
 
 Found = TypeVar("Found", bound=QWidget)
 PATIENCE_MS = 20_000
@@ -65,7 +66,8 @@ class Person:
         """Go to a field by Tab and type."""
         field = self.tab_to(name)
         assert isinstance(field, QLineEdit)
-        QTest.keyClicks(field, text)
+        for letter in text:  # each to whatever has the focus by then
+            QTest.keyClicks(QApplication.focusWidget() or field, letter)
 
     def paste_into(self, name: str, text: str) -> None:
         """Copy somewhere else, then go to a field by Tab and press the paste keys."""
@@ -84,16 +86,21 @@ class Person:
 
     def open_step(self, number: int) -> None:
         """Choose a step in the rail: its arrows, then Enter."""
-        start = self.tab_to(self.rail_names()[0])
-        for _ in range(number - 1):
-            QTest.keyClick(QApplication.focusWidget() or start, Qt.Key.Key_Down)
-        QTest.keyClick(QApplication.focusWidget() or start, Qt.Key.Key_Return)
+        steps = self._steps()
+        at = next(place for place, step in enumerate(steps) if step.isChecked())
+        self.tab_to(self.name_of(steps[at]))
+        for _ in range(abs(number - 1 - at)):
+            key = Qt.Key.Key_Down if number - 1 > at else Qt.Key.Key_Up
+            QTest.keyClick(QApplication.focusWidget() or steps[at], key)
+        QTest.keyClick(QApplication.focusWidget() or steps[at], Qt.Key.Key_Return)
+        until(lambda: self._steps()[number - 1].isChecked(), f"step {number}")
 
     def rail_names(self) -> list[str]:
         """What the visible rail says of its steps, for a screen reader."""
-        from classe365_desktop.ui.widgets.step_button import StepButton
+        return [self.name_of(each) for each in self._steps()]
 
-        return [self.name_of(each) for each in self.window.findChildren(StepButton) if each.isVisible()]
+    def _steps(self) -> list[StepButton]:
+        return [each for each in self.window.findChildren(StepButton) if each.isVisible()]
 
     def answer(self, words: str) -> None:
         """Answer the question that is open."""

@@ -10,6 +10,7 @@ import json
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from classe365_desktop.app import application
@@ -23,7 +24,8 @@ def main(folder: Path, keys: dict[str, str]) -> None:
     """Run."""
     import os
 
-    rooms = Rooms(application(), workspace(os.environ), door(os.environ))
+    app = application()
+    rooms = Rooms(app, workspace(os.environ), door(os.environ))
     rooms.show()
     person = Person(rooms)
     until(rooms.window.isActiveWindow, "the window")
@@ -50,9 +52,9 @@ def main(folder: Path, keys: dict[str, str]) -> None:
     rooms.window.write_report(folder / "report.txt")
     print("done", flush=True)
     sys.stdin.readline()
-    rooms.window.close()
+    QTimer.singleShot(0, rooms.window.close)
+    app.exec()
     rooms.close()
-    application().quit()
 
 
 if __name__ == "__main__":

@@ -131,6 +131,9 @@ def test_a_secret_pasted_or_typed_into_the_publishable_box_never_stands_there(
     field.undo()
     assert field.text() == ""
     assert "wiped" in person.status
+    other = person.find(QLineEdit, "Secret or restricted key")
+    assert (other.text(), other.hasFocus()) == ("sk_test_5", True)
+    assert other.displayText() != "sk_test_5"
 
 
 def test_a_live_key_pasted_into_test_waits_in_the_live_tab(person: Person, stripe: PracticeStripe) -> None:
