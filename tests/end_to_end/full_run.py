@@ -27,6 +27,7 @@ def main(folder: Path, keys: dict[str, str]) -> None:
     app = application()
     rooms = Rooms(app, workspace(os.environ), door(os.environ))
     rooms.show()
+    rooms.window.activateWindow()  # a screen without a window manager gives the focus to nobody
     person = Person(rooms)
     until(rooms.window.isActiveWindow, "the window")
     person.type_into("School sub-domain", "maplehollow")

@@ -34,6 +34,7 @@ def pretend() -> Iterator[tuple[Rooms, PracticeStripe, Moody]]:
         vault = Moody()
         rooms = Rooms(application(), Workspace(MemoryStore(), vault, now), stripe)
         rooms.show()
+        rooms.window.activateWindow()  # a screen without a window manager gives the focus to nobody
         until(rooms.window.isActiveWindow, "the window to be active")
         yield rooms, practice, vault
         rooms.window.close()
