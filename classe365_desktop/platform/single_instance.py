@@ -1,24 +1,22 @@
 """One window for each person and folder of files: a second start brings the first one's window to the front.
 
-A lock file tells who is first; the OS's processes tell if a lock is stale, so a crash blocks nobody. The socket is only for
-saying "raise", and is opened after the first paint: QtNetwork costs a start 10 to 20 ms.
+A lock file tells who is first; the OS's processes tell if a lock is stale, so a crash blocks nobody. To say "raise", a second
+start leaves a file of its own beside the lock, and the first takes it away. Not a socket: QtNetwork costs a window at rest
+2.6 MB.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QLockFile, QObject, QThread, Signal
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
-RAISE, DONE = b"raise\n", b"done\n"
 TIMEOUT_MS = 3000
-_RETRY_MS = 50
+_LOOK_AGAIN_MS = 20
+_PREFIX, _SUFFIX = "window.", ".raise"
 
 
 def claim(folder: Path) -> SingleInstance | None:
@@ -30,38 +28,34 @@ def claim(folder: Path) -> SingleInstance | None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = QLockFile(str(folder / "window.lock"))
     lock.setStaleLockTime(0)  # by the process alone, never by age: a window may be open for days
-    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+    if lock.tryLock(0):
+        # What is here was asked of an instance that is gone. Here and not in `listen`: from now on it is asked of this one.
+        # Whoever asks at this very moment is told "done" all the same, and rightly: this window is about to appear.
+        _take_requests(folder)
+    elif lock.error() is QLockFile.LockError.LockFailedError:
         return None
     return SingleInstance(folder, lock)
 
 
 def ask_to_raise(folder: Path, timeout_ms: int = TIMEOUT_MS) -> bool:
-    """Ask the first instance to show its window; True if it answered. It may just be starting, so ask until `timeout_ms`."""
-    from PySide6.QtNetwork import QLocalSocket
-
+    """Ask the first instance to show its window; True if it answered within `timeout_ms`. It may just be starting."""
     _let_it_come_to_the_front()
+    # A name for each who asks: each gets an answer of its own, and takes back nobody else's request.
+    request = folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+    try:
+        _write(request)
+    except OSError:
+        return False
     deadline = QDeadlineTimer(timeout_ms)
-    while not deadline.hasExpired():
-        socket = QLocalSocket()
-        socket.connectToServer(server_name(folder))
-        if socket.waitForConnected(_left(deadline)):
-            socket.write(RAISE)
-            socket.flush()
-            while socket.bytesAvailable() < len(DONE) and socket.waitForReadyRead(_left(deadline)):
-                pass
-            answer = socket.read(len(DONE)).data()
-            socket.abort()
-            if answer == DONE:
-                return True
-        QThread.msleep(_RETRY_MS)
+    try:
+        while request.exists() and not deadline.hasExpired():
+            QThread.msleep(_LOOK_AGAIN_MS)
+        request.unlink()  # only one of the two can remove it, so this decides, even at the last moment
+    except FileNotFoundError:
+        return folder.is_dir()  # a request that went with its folder was not answered
+    except OSError:
+        return False
     return False
-
-
-def server_name(folder: Path) -> str:
-    """The socket's name: the folder's path would be too long for one on some systems."""
-    # Not hashlib, which loads OpenSSL: 4 MB that a window at rest does not need.
-    digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
-    return f"classe365-{bytes(digest.toHex().data()).decode()[:20]}"
 
 
 class SingleInstance(QObject):
@@ -74,63 +68,60 @@ class SingleInstance(QObject):
         super().__init__()
         self._folder = folder
         self._lock = lock
-        self._server: QLocalServer | None = None
+        self._watcher: QFileSystemWatcher | None = None
 
     def listen(self) -> bool:
-        """Begin to hear second starts; to be called after the first paint. True if it can."""
-        from PySide6.QtNetwork import QLocalServer
+        """Begin to hear second starts; to be called after the first paint, with `raise_asked` connected. True if it can.
 
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.setMaxPendingConnections(4)
-        server.newConnection.connect(self._greet)
-        if self._lock.isLocked():
-            QLocalServer.removeServer(server_name(self._folder))  # left by a crash: the lock says that nobody uses it
-        self._server = server
-        return server.listen(server_name(self._folder))
+        Whoever asked since `claim` is answered now.
+        """
+        if not self._lock.isLocked():
+            return False  # without a lock nobody is sent here to ask
+        if self._watcher is None:
+            watcher = QFileSystemWatcher(self)
+            if not watcher.addPath(str(self._folder)):
+                watcher.deleteLater()
+                return False
+            watcher.directoryChanged.connect(self._hear)
+            self._watcher = watcher
+        self._hear()
+        return True
 
     def close(self) -> None:
         """Let the next start be the first again."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        if self._watcher is not None:
+            self._watcher.deleteLater()  # later: the window may be closed by what `raise_asked` set off
+            self._watcher = None
         self._lock.unlock()
 
-    def _greet(self) -> None:
-        while self._server is not None and self._server.hasPendingConnections():
-            visitor = _Visitor(self._server.nextPendingConnection(), self)
-            visitor.raise_asked.connect(self.raise_asked)
-            visitor.hear()
-
-
-class _Visitor(QObject):
-    """One second start while it speaks. Whoever connects and says nothing, or too much, is not waited for."""
-
-    raise_asked = Signal()
-
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
-        super().__init__(parent)
-        self._socket = socket
-        socket.setParent(self)
-        socket.setReadBufferSize(len(RAISE))
-        socket.readyRead.connect(self.hear)
-        socket.disconnected.connect(self.deleteLater)
-        self._patience = QTimer(self, singleShot=True, interval=TIMEOUT_MS)
-        self._patience.timeout.connect(self.deleteLater)
-        self._patience.start()
-
-    def hear(self) -> None:
-        if self._socket.bytesAvailable() < len(RAISE):
-            return
-        if self._socket.read(len(RAISE)).data() == RAISE:
-            self._socket.write(DONE)
-            self._socket.flush()
+    def _hear(self) -> None:
+        # Most changes are the state file's. A change may also still be on its way when the window closes.
+        if self._lock.isLocked() and _take_requests(self._folder):
             self.raise_asked.emit()
-        self._socket.disconnectFromServer()
 
 
-def _left(deadline: QDeadlineTimer) -> int:
-    return max(1, int(deadline.remainingTime()))
+def _write(request: Path) -> None:
+    """Let the request appear at once and closed: Windows would not let the first instance remove a file that is open."""
+    draft = request.with_suffix(".draft")
+    try:
+        draft.touch(mode=0o600, exist_ok=False)
+        draft.rename(request)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _take_requests(folder: Path) -> int:
+    """Remove the requests; how many there were. What cannot be removed is not counted, or it would raise for ever."""
+    taken = 0
+    with suppress(OSError):
+        for file in folder.iterdir():
+            if file.name.startswith(_PREFIX) and file.name.endswith(_SUFFIX):
+                with suppress(OSError):
+                    file.unlink()
+                    taken += 1
+    return taken
 
 
 def _let_it_come_to_the_front() -> None:
