@@ -1927,7 +1927,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Real payments. This program only looks, except for the one endpoint you confirm.</source>
+        <source>Real payments. This program only looks; it changes nothing on Stripe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,7 +22,9 @@ def main() -> int:
     """Run what was asked for. 0 unless `--strict` and a number is over its limit."""
     every = _benchmarks()
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure the program.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one or more of {', '.join(every)}; all if none is named")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"one or more of {', '.join(every)}; all if none is named"
+    )
     parser.add_argument("-n", dest="times", type=int, default=5, help="how often each is measured (5)")
     parser.add_argument("--strict", action="store_true", help="end with 1 if a number is over its limit")
     asked = parser.parse_args()

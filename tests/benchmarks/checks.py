@@ -19,7 +19,8 @@ LIMIT = 1.4
 
 def checks(times: int) -> Iterator[Measured]:
     """All checks of one mode, `stripe` imported before: with no connection yet, then again."""
-    first, again = [], []
+    first: list[float] = []
+    again: list[float] = []
     connections, requests, found = 0, 0, 0
     for _ in range(times):
         with practice_rooms("slow") as (_place, door, pretend):

@@ -28,11 +28,12 @@ def launch(times: int) -> Iterator[Measured]:
     """The first start, and the start with one school, against an empty window."""
     with tempfile.TemporaryDirectory() as folder, own_screen() as screen:
         one = write_schools(Path(folder) / "one", set_up_school(), 1)
-        for words, env in (("first run", {}), ("one school", {"CLASSE365_DESKTOP_HOME": str(one)})):
+        starts: dict[str, dict[str, str]] = {"first run": {}, "one school": {"CLASSE365_DESKTOP_HOME": str(one)}}
+        for words, env in starts.items():
             ours, theirs = in_turns(screen, times, (PROGRAM, env), (EMPTY, {}))
-            yield ratio(f"launch, {words}: window / empty window", *_seconds(ours, theirs), WINDOW_LIMIT, "s")
-            yield ratio(f"launch, {words}: filled / empty window", *_filled(ours, theirs), None, "s")
-            yield ratio(f"launch, {words}: memory / empty window", *_memory(ours, theirs), MEMORY_LIMIT, "MiB")
+            yield ratio(f"launch, {words}: window / empty window", _opened(ours), _opened(theirs), WINDOW_LIMIT, "s")
+            yield ratio(f"launch, {words}: filled / empty window", _filled(ours), _opened(theirs), None, "s")
+            yield ratio(f"launch, {words}: memory / empty window", _memory(ours), _memory(theirs), MEMORY_LIMIT, "MiB")
 
 
 def schools(times: int) -> Iterator[Measured]:
@@ -44,12 +45,15 @@ def schools(times: int) -> Iterator[Measured]:
             for count in (1000, 1)
         ]
         many, one = in_turns(screen, times, *((PROGRAM, env) for env in envs))
-        yield ratio("launch, 1,000 schools / one: window", *_seconds(many, one), MANY_LIMIT, "s")
-        yield ratio("launch, 1,000 schools / one: filled", *_filled(many, one), MANY_LIMIT, "s")
+        yield ratio("launch, 1,000 schools / one: window", _opened(many), _opened(one), MANY_LIMIT, "s")
+        yield ratio("launch, 1,000 schools / one: filled", _filled(many), _filled(one), MANY_LIMIT, "s")
 
 
 def in_turns(
-    screen: Screen, times: int, one: tuple[Sequence[str], Mapping[str, str]], other: tuple[Sequence[str], Mapping[str, str]]
+    screen: Screen,
+    times: int,
+    one: tuple[Sequence[str], Mapping[str, str]],
+    other: tuple[Sequence[str], Mapping[str, str]],
 ) -> tuple[list[Launch], list[Launch]]:
     """Start two programs one after the other, `times` times, after one start of each that does not count."""
     runs: tuple[list[Launch], list[Launch]] = ([], [])
@@ -59,14 +63,14 @@ def in_turns(
     return runs[0][1:], runs[1][1:]
 
 
-def _seconds(*sides: list[Launch]) -> list[list[float]]:
-    return [[each.seconds for each in side] for side in sides]
+def _opened(runs: list[Launch]) -> list[float]:
+    return [each.seconds for each in runs]
 
 
-def _filled(ours: list[Launch], theirs: list[Launch]) -> list[list[float]]:
-    """When something could be read in the window; an empty one never has anything, so its opening stands for it."""
-    return [[each.filled or each.seconds for each in side] for side in (ours, theirs)]
+def _filled(runs: list[Launch]) -> list[float]:
+    """When something could be read in the window."""
+    return [each.filled or float("inf") for each in runs]
 
 
-def _memory(*sides: list[Launch]) -> list[list[float]]:
-    return [[each.mebibytes for each in side] for side in sides]
+def _memory(runs: list[Launch]) -> list[float]:
+    return [each.mebibytes for each in runs]

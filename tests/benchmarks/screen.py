@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-from Xlib import X
-from Xlib.display import Display
-from Xlib.xobject.drawable import Window
+import psutil  # type: ignore[import-untyped]
+from Xlib import X  # type: ignore[import-untyped]
+from Xlib.display import Display  # type: ignore[import-untyped]
+from Xlib.xobject.drawable import Window  # type: ignore[import-untyped]
 
 PATIENCE = 30.0
 SMALLEST = 50
