@@ -204,14 +204,14 @@ class LineRow(OverviewRow):
 
     def __init__(self, theme: Theme, line: Line, *, last: bool) -> None:
         self.cells = {mode: SideCell(theme, line, mode) for mode in Mode}
-        self._icon = QLabel()
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.mark = QLabel()
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         name = Text(theme, line_name(line), Style.STRONG)
         padded = QWidget()
         padding = QHBoxLayout(padded)
         padding.setContentsMargins(CARD_PADDING_X, 6, S, 6)
         padding.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
-        super().__init__(theme, padded, self.cells[Mode.TEST], self._icon, self.cells[Mode.LIVE], last)
+        super().__init__(theme, padded, self.cells[Mode.TEST], self.mark, self.cells[Mode.LIVE], last)
         theme.changed.connect(self._restyle)
 
     def show_sides(self, test: Side, live: Side, differs: bool) -> None:
@@ -222,13 +222,13 @@ class LineRow(OverviewRow):
         self._restyle()
 
     def _restyle(self) -> None:
-        self._icon.setAccessibleName(self.tr("Differs") if self.differs else "")
-        self._icon.setToolTip(self.tr("Test and Live differ here.") if self.differs else "")
+        self.mark.setAccessibleName(self.tr("Differs") if self.differs else "")
+        self.mark.setToolTip(self.tr("Test and Live differ here.") if self.differs else "")
         if self.differs:
             side, ratio = self._theme.px(ROW_ICON), self.devicePixelRatioF()
-            self._icon.setPixmap(pixmap("differs", Role.WARNING, self._theme, side, ratio))
+            self.mark.setPixmap(pixmap("differs", Role.WARNING, self._theme, side, ratio))
         else:
-            self._icon.clear()
+            self.mark.clear()
         self.update()
 
 

@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode
 from classe365_desktop.core.state import ModeRecord, School, State
@@ -64,7 +65,7 @@ class World:
         for key in keys:
             self.session.paste(key.reveal(), mode, key.box)
         done: list[bool] = []
-        self.session.save_keys(mode, lambda: done.append(True), lambda found: done.append(False))
+        self.session.save_keys(mode, lambda: done.append(True), lambda _: done.append(False))
         self.wait(lambda: bool(done))
         assert done == [True]
 
@@ -76,6 +77,10 @@ class World:
             page.show()
         page.activateWindow()
         self.wait(page.isActiveWindow)
+
+
+# Width of the page in pixels, factor on the size of the text.
+SIZES = [(1366, 1), (720, 1), (1366, 2)]
 
 
 @contextmanager
@@ -145,15 +150,30 @@ def shown_on(page: QWidget) -> str:
     return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
 
 
+@contextmanager
+def text_at(factor: float) -> Iterator[None]:
+    """The system's text that many times as large as usual."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    usual = app.font()
+    font = QFont(usual)
+    font.setPointSizeF(usual.pointSizeF() * factor)
+    app.setFont(font)
+    try:
+        yield
+    finally:
+        app.setFont(usual)
+
+
 def clipped(page: QWidget) -> list[str]:
     """The words of visible labels and buttons that have less room than they need."""
-    short: list[str] = []
-    for label in page.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-            if label.height() < needed or (not label.wordWrap() and label.width() < label.sizeHint().width()):
-                short.append(label.text())
-    for button in page.findChildren(QAbstractButton):
-        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
-            short.append(button.text())
-    return short
+
+    def is_short(label: QLabel) -> bool:
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        return label.height() < needed or (not label.wordWrap() and label.width() < label.sizeHint().width())
+
+    labels = [each for each in page.findChildren(QLabel) if each.isVisible() and each.text()]
+    buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible() and each.text()]
+    return [each.text() for each in labels if is_short(each)] + [
+        each.text() for each in buttons if each.width() < each.minimumSizeHint().width()
+    ]

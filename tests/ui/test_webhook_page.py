@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
+from pytestqt.qtbot import QtBot
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.services.catalogue import load_checklist
@@ -16,7 +16,7 @@ from classe365_desktop.ui.help_dialog import HelpDialog
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.webhook_page import WebhookPage
 from tests.keys_for_tests import SK
-from tests.ui.page_world import AT, HOST, World, clipped, everything_on, shown_on, tab_round, world
+from tests.ui.page_world import AT, HOST, SIZES, World, clipped, everything_on, shown_on, tab_round, text_at, world
 
 OWN = f"https://{HOST}"
 LONGER = f"{OWN}/payments/stripe/hook"
@@ -233,6 +233,8 @@ def test_no_button_promises_what_comes_later(page: WebhookPage) -> None:
     assert "Comparing with Stripe comes with a later version." in words
 
 
-@pytest.mark.parametrize("width", [1366, 720])
-def test_nothing_is_clipped(here: World, theme: Theme, width: int) -> None:
-    assert clipped(open_page(here, theme, width=width)) == []
+@pytest.mark.parametrize(("width", "factor"), SIZES)
+def test_nothing_is_clipped(here: World, theme: Theme, width: int, factor: float) -> None:
+    with text_at(factor):
+        page = open_page(here, theme, width=width)
+        here.wait(lambda: clipped(page) == [])
