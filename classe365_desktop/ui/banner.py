@@ -38,13 +38,13 @@ def key_words(name: str) -> str:
 class Bar(QFrame):
     """A bar with words at its left."""
 
-    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: str, *, wrap: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "box")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 4, 20, 4)
         self.row = Folding(12)
-        self.row.add(Text(theme, words, Style.STRONG), 1)
+        self.row.add(Text(theme, words, Style.STRONG, wrap=wrap), 1)
         outer.addWidget(self.row)
 
 
@@ -57,14 +57,12 @@ class PracticeBar(Bar):
     def __init__(
         self, theme: Theme, keys: Callable[[], Mapping[str, str]], scenario: str, parent: QWidget | None = None
     ) -> None:
-        words = QCoreApplication.translate(
-            "PracticeBar", "Practice: a pretend Stripe on this computer. Nothing is kept."
-        )
-        super().__init__(theme, words, parent)
+        words = QCoreApplication.translate("PracticeBar", "Practice: nothing is kept.")
+        super().__init__(theme, words, wrap=False, parent=parent)
         label = Text(theme, self.tr("Rehearse"), wrap=False)
         self.chooser = Choice(theme, self.tr("Rehearse"))
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chooser.setMinimumContentsLength(34)
+        self.chooser.setMinimumContentsLength(22)
         for each in SCENARIOS:
             self.chooser.addItem(QCoreApplication.translate("Scenarios", each.rehearses), each.name)
         self.chooser.setCurrentIndex(self.chooser.findData(scenario))

@@ -21,8 +21,9 @@ class Furniture:
         self.tabs.setAccessibleName(window.tr("Overview, Test or Live"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self.tabs.setFont(theme.font(Style.HEADING))
-        self.tabs.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._theme = theme
+        self._restyle()
+        theme.changed.connect(self._restyle)
         for words, icon_name, role in (
             (window.tr("Overview"), "overview", Role.INK2),
             (window.tr("Test"), "test", Role.TEST),
@@ -50,3 +51,8 @@ class Furniture:
         version = QLabel(window.tr("Version {number}").format(number=__version__))
         version.setContentsMargins(0, 0, 14, 0)
         bar.addPermanentWidget(version)
+
+    def _restyle(self) -> None:
+        """Tabs grow with the system's font."""
+        self.tabs.setFont(self._theme.font(Style.HEADING))
+        self.tabs.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))

@@ -13,17 +13,15 @@ from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import KeyMark
 from classe365_desktop.core.texts import TRY_VAULT
 from classe365_desktop.platform.clipboard import SecretClipboard, copy_plain
-from classe365_desktop.ui.hand_over_words import tick_words, turn_words, why_absent
+from classe365_desktop.ui.hand_over_words import blocks_card, tick_words, turn_words, why_absent
 from classe365_desktop.ui.note_card import NoteCard
 from classe365_desktop.ui.numbered_row import NumberedRow
-from classe365_desktop.ui.pictures import classe365_blocks
 from classe365_desktop.ui.secret_countdown import SecretCountdown
 from classe365_desktop.ui.session import Session
-from classe365_desktop.ui.theme import Style, Theme
+from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.tokens import CARD_PADDING_X, CARD_PADDING_Y, M, Role
 from classe365_desktop.ui.translate import when
 from classe365_desktop.ui.widgets.button import Button
-from classe365_desktop.ui.widgets.callout import Callout
 from classe365_desktop.ui.widgets.card import Card, hairline
 from classe365_desktop.ui.widgets.check_box import CheckBox
 from classe365_desktop.ui.widgets.copy_button import CopyButton
@@ -56,7 +54,7 @@ class HandOverPage(Page):
         self._status = ""
         self._fill_form(theme)
         self._fill_notes(theme)
-        self._fill_right(theme)
+        self.use_right().addWidget(blocks_card(theme, mode))
         self._fill_bar(theme)
         self._counting = SecretCountdown(clipboard, self.countdown, self._place, lambda: self._status, self)
         self._counting.said.connect(session.said)
@@ -126,29 +124,6 @@ class HandOverPage(Page):
                 self.tr("It is also cleared when this program closes, unless something else was copied since."),
             )
         )
-
-    def _fill_right(self, theme: Theme) -> None:
-        test = self._mode is Mode.TEST
-        card = Card(theme, self.tr("The Live and Test blocks in Classe365"))
-        card.body.addWidget(classe365_blocks(theme, self._mode))
-        for number, words in enumerate(
-            (
-                self.tr("The Stripe settings page"),
-                self.tr("Publishable key, begins with pk_test_")
-                if test
-                else self.tr("Publishable key, begins with pk_live_"),
-                self.tr("Secret key, begins with sk_test_") if test else self.tr("Secret key, begins with sk_live_"),
-            ),
-            start=1,
-        ):
-            card.body.addWidget(Callout(theme, number, words, self._mode))
-        only = (
-            self.tr("A simplified picture: your page may look different. Test keys belong in the Test block only.")
-            if test
-            else self.tr("A simplified picture: your page may look different. Live keys belong in the Live block only.")
-        )
-        card.body.addWidget(Text(theme, only, Style.SMALL, tone=Role.INK2))
-        self.use_right().addWidget(card)
 
     def _fill_bar(self, theme: Theme) -> None:
         self.again = Button(theme, self.tr("Try again"), icon_name="refresh")

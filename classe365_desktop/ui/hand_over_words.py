@@ -1,9 +1,15 @@
-"""What the hand-over page says: why a key is not there, what the tick means, and whose turn it is."""
+"""What the hand-over page says: where the keys go, why a key is not there, what the tick means, and whose turn it is."""
 
 from PySide6.QtCore import QCoreApplication
 
 from classe365_desktop.core.hand_over import HandOverNext, Turn
 from classe365_desktop.core.keys import Mode
+from classe365_desktop.ui.pictures import classe365_blocks
+from classe365_desktop.ui.theme import Style, Theme
+from classe365_desktop.ui.tokens import Role
+from classe365_desktop.ui.widgets.callout import Callout
+from classe365_desktop.ui.widgets.card import Card
+from classe365_desktop.ui.widgets.wrap import Text
 
 
 def why_absent(kept: bool, refused: bool) -> str:
@@ -62,3 +68,31 @@ def turn_words(turn: Turn) -> str:
         Turn.TICK: tr("HandOver", "Next: paste the secret key, save in Classe365, then tick the box."),
         Turn.GO_ON: tr("HandOver", "Next: see that it works."),
     }[turn]
+
+
+def blocks_card(theme: Theme, mode: Mode) -> Card:
+    """The picture of Classe365's form, with what its numbers mean: that is what a screen reader reads."""
+    tr = QCoreApplication.translate
+    test = mode is Mode.TEST
+    card = Card(theme, tr("HandOver", "The Live and Test blocks in Classe365"))
+    card.body.addWidget(classe365_blocks(theme, mode))
+    meanings = (
+        tr("HandOver", "The Stripe settings page"),
+        tr("HandOver", "Publishable key, begins with pk_test_")
+        if test
+        else tr("HandOver", "Publishable key, begins with pk_live_"),
+        tr("HandOver", "Secret key, begins with sk_test_")
+        if test
+        else tr("HandOver", "Secret key, begins with sk_live_"),
+    )
+    for number, words in enumerate(meanings, start=1):
+        card.body.addWidget(Callout(theme, number, words, mode))
+    only = (
+        tr("HandOver", "A simplified picture: your page may look different. Test keys belong in the Test block only.")
+        if test
+        else tr(
+            "HandOver", "A simplified picture: your page may look different. Live keys belong in the Live block only."
+        )
+    )
+    card.body.addWidget(Text(theme, only, Style.SMALL, tone=Role.INK2))
+    return card

@@ -1,6 +1,7 @@
 """The header: which school, whose Stripe account, and how far each mode has come, in words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from classe365_desktop.core.keys import Mode
@@ -13,6 +14,8 @@ from classe365_desktop.ui.tokens import Role
 from classe365_desktop.ui.translate import state_words
 from classe365_desktop.ui.widgets.wrap import Text
 
+_GAP = 12
+
 
 class Header(QFrame):
     """Shows the chosen school, or that there is none; asks for adding, renaming and removing, which the window does."""
@@ -24,7 +27,7 @@ class Header(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "header")
-        self._session, self._theme, self._narrow = session, theme, False
+        self._session, self._theme = session, theme
         self._welcome: _Welcome | None = None
         self._chosen: SchoolBar | None = None
         self._row = QHBoxLayout(self)
@@ -43,14 +46,7 @@ class Header(QFrame):
             self._chosen.rename_action.triggered.connect(self.rename_requested)
             self._chosen.remove_action.triggered.connect(self.remove_requested)
             self._row.addWidget(self._chosen)
-            self._chosen.set_narrow(self._narrow)
         return self._chosen
-
-    def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window, or with large text, the chips and the account are left to Overview."""
-        self._narrow = narrow
-        if self._chosen is not None:
-            self._chosen.set_narrow(narrow)
 
     def refresh(self) -> None:
         """Show the chosen school as it is now."""
@@ -126,9 +122,9 @@ class SchoolBar(QWidget):
         self.chips = {mode: Chip(theme, mode) for mode in Mode}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        left: list[QWidget] = [label, self.chooser, self.add, self.change, self._names]
-        for each in left:
+        row.setSpacing(_GAP)
+        self._always: list[QWidget] = [label, self.chooser, self.add, self.change]
+        for each in (*self._always, self._names):
             row.addWidget(each)
         row.addStretch(1)
         for chip in self.chips.values():
@@ -142,11 +138,23 @@ class SchoolBar(QWidget):
             self.chooser.insertItem(row, name, host)
         self.chooser.setCurrentIndex(self.chooser.findData(self._session.state.selected))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what Overview shows too."""
-        shown: list[QWidget] = [self._names, *self.chips.values()]
-        for each in shown:
-            each.setVisible(not narrow)
+    def minimumSizeHint(self) -> QSize:
+        """The room without what can be left out."""
+        return QSize(self._needed(self._always), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what does not fit, the account first: Overview shows both too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        chips: list[QWidget] = list(self.chips.values())
+        for chip in chips:
+            chip.setVisible(self._needed([*self._always, *chips]) <= self.width())
+        self._names.setVisible(self._needed([*self._always, *chips, self._names]) <= self.width())
+
+    def _needed(self, widgets: list[QWidget]) -> int:
+        return sum(each.sizeHint().width() for each in widgets) + _GAP * len(widgets)
 
     def show_school(self, school: School) -> None:
         """Show this school as it is now."""
@@ -155,9 +163,13 @@ class SchoolBar(QWidget):
         known = next((record for record in (school.live, school.test) if record.account), None)
         if known:
             name = f"{known.account_name}, " if known.account_name else ""
-            self._account.setText(self.tr("Stripe account: {name}{account}").format(name=name, account=known.account))
+            # The whole id stands in Overview; here it only has to be told apart.
+            short = f"acct_…{known.account[-4:]}"
+            self._account.setText(self.tr("Stripe account: {name}{account}").format(name=name, account=short))
+            self._account.setToolTip(known.account)
         else:
             self._account.setText(self.tr("Stripe account: not known yet"))
         for mode, chip in self.chips.items():
             told = summary(school.record(mode))
             chip.set_state(state_words(told, self._session.now), told.severity)
+        self._fit()

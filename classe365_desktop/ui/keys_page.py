@@ -124,7 +124,7 @@ class KeysPage(Page):
         self.go_on.clicked.connect(lambda: self.step_requested.emit(self._mode.value, Step.WEBHOOK.value))
         self.bar.add_left(self.forget)
         self.bar.add_left(self.cancel)
-        for button in (self.save, self.go_on, self.check):
+        for button in (self.save, self.check, self.go_on):
             self.bar.add_right(button)
 
     def _if_mine(self, call: Callable[[], None]) -> Callable[[str], None]:

@@ -199,7 +199,10 @@ class Session(QObject):
             pair = routing.pair(each, self.keys(each))
             if pair != self.keys(each):
                 self._put_keys(each, pair)
-        self._desk(mode).findings = routing.findings
+        desk = self._desk(mode)
+        # What Stripe said about these keys stays; what was said about an earlier paste goes.
+        kept = (each for each in desk.findings if not each.code.startswith(("key.", "route.")))
+        desk.findings = tuple(in_order((*routing.findings, *kept)))
         self.findings_changed.emit(mode.value)
         self.routed.emit(mode.value, routing)
         return routing

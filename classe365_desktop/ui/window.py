@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from classe365_desktop.core.findings import Finding
@@ -56,7 +56,6 @@ class MainWindow(QMainWindow):
         session.problem.connect(self._tell_problem)
         session.school_changed.connect(self._show_school)
         self._furnished = True
-        self._fit()
         self._show_school()
 
     # Pages.
@@ -215,17 +214,6 @@ class MainWindow(QMainWindow):
             self.open_step(routing.placements[0].mode, Step.KEYS)
 
     # Events.
-
-    def _fit(self) -> None:
-        from classe365_desktop.ui.tokens import STRIP_SCALE, STRIP_WIDTH
-
-        self._things.header.set_narrow(self.width() < STRIP_WIDTH or self._theme.scale > STRIP_SCALE)
-
-    def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Fit the header to the width; the tabs fit themselves."""
-        super().resizeEvent(event)
-        if self._furnished:
-            self._fit()
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell once that the window has been painted."""
