@@ -1,0 +1,160 @@
+"""Make the pictures of the window that the README shows: `python -m tests.screenshots [FOLDER]`.
+
+With the practice Stripe, a clock that stands still and one language, so that they change only when the window does.
+"""
+
+import argparse
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
+
+from classe365_desktop.app import application
+from classe365_desktop.core.keys import KeyPair, Mode, exact_key
+from classe365_desktop.core.setup import Step
+from classe365_desktop.core.state import School
+from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
+from classe365_desktop.practice.server import PracticeStripe
+from classe365_desktop.services.address import practice_address
+from classe365_desktop.services.catalogue import load_checklist
+from classe365_desktop.services.door import Door, Way
+from classe365_desktop.services.store import MemoryStore
+from classe365_desktop.services.validation import check_keys, order_for, remember_check
+from classe365_desktop.services.vault_values import MemoryVault
+from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.surroundings import Surroundings
+from classe365_desktop.ui.theme import Forced, Theme
+from classe365_desktop.ui.window import MainWindow
+from classe365_desktop.ui.worker import Worker
+from tests.end_to_end.driving import until
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
+NOW = datetime(2026, 3, 12, 9, 41, tzinfo=UTC)
+WIDTH, HEIGHT = 1366, 700
+COLORS = 256
+_FREQUENT, _KIND = 64, 0xFFF0F0F0
+JOIN_SECONDS = 5.0
+SCHEMES: tuple[Forced, ...] = ("light", "dark")
+
+
+def main() -> None:
+    """Make every picture."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description="Make the README's pictures.")
+    parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
+    folder = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application()
+    app.setCursorFlashTime(0)
+    theme = Theme(app, "light")
+    theme.apply(app)
+
+    def picture(window: MainWindow, name: str) -> None:
+        for scheme in SCHEMES:
+            theme.force(scheme)
+            until_calm(window)
+            small(window.grab().toImage()).save(str(folder / f"{name}-{scheme}.png"), quality=0)
+
+    with PracticeStripe(clock=NOW.timestamp) as stripe:
+        door = Door(lambda: Way(practice_address(stripe.address), extra_trust=stripe.trust))
+        place = Workspace(MemoryStore(), MemoryVault(), clock)
+        with opened(theme, place, door) as window:
+            picture(window, "first-run")
+        set_up(place, door, stripe)
+        with opened(theme, place, door) as window:
+            window.open_step(Mode.TEST, Step.KEYS)
+            picture(window, "keys")
+            window.open_step(Mode.LIVE, Step.WEBHOOK)
+            picture(window, "webhook")
+            window.open_step(Mode.TEST, Step.HAND_OVER)
+            until(lambda: "…" in words(window), "the keys")
+            picture(window, "hand-over")
+            tabs = window.findChild(QTabBar)
+            assert isinstance(tabs, QTabBar)
+            tabs.setCurrentIndex(0)
+            picture(window, "overview")
+
+
+@contextmanager
+def opened(theme: Theme, place: Workspace, door: Door) -> Iterator[MainWindow]:
+    """The window as a school has it: no practice banner, but the practice Stripe in the place of the real one."""
+    worker, window = Worker(), MainWindow()
+    clipboard = SecretClipboard(secret_place(window), elapsed, parent=window)
+    nothing: Callable[..., None] = lambda *_: None  # noqa: E731
+    world = Surroundings(load_checklist, lambda: clipboard, nothing, nothing, nothing)
+    window.furnish(Session(place, worker, door, clock), theme, world)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    try:
+        yield window
+    finally:
+        window.close_now()
+        door.close()
+        worker.close(JOIN_SECONDS)
+        window.deleteLater()
+
+
+def set_up(place: Workspace, door: Door, stripe: PracticeStripe) -> None:
+    """A school whose keys are checked in both modes; test mode is complete, and Stripe has a question left."""
+    school = place.add_school("maplehollow")
+    assert isinstance(school, School)
+    for mode, scenario in ((Mode.LIVE, "normal"), (Mode.TEST, "information_due")):
+        stripe.scenario = scenario
+        keys = KeyPair()
+        for box in ("publishable", "secret"):
+            key = exact_key(stripe.keys.by_name()[f"{mode.value}_{box}"])
+            assert key is not None
+            keys = keys.having(key)
+        place.save_keys(school.host, mode, keys)
+        checked = check_keys(door.open(), order_for(place, school.host, mode, keys), clock, lambda _: None)
+        remember_check(place, school.host, checked)
+    place.set_record(school.host, Mode.TEST, lambda record: replace(record, webhook_done_at=NOW.isoformat()))
+
+
+def clock() -> datetime:
+    """The same moment always."""
+    return NOW
+
+
+def words(window: MainWindow) -> str:
+    """What the visible labels say."""
+    return " ".join(each.text() for each in window.findChildren(QLabel) if each.isVisible())
+
+
+def until_calm(window: MainWindow) -> None:
+    """Let everything that is due be laid out and painted, with no ring around what has the focus."""
+    window.setFocus()
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def small(image: QImage) -> QImage:
+    """The picture in 256 colours, a third of the size: the most frequent ones, and of the others one for each kind.
+
+    By frequency alone the small signs, green and amber, would lose their colour to the shades of the letters' edges.
+    """
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("I"))
+    colors = [color for color, _ in sorted(counted.items(), key=lambda each: (-each[1], each[0]))]
+    kinds: dict[int, int] = {}
+    for color in colors[_FREQUENT:]:
+        kinds.setdefault(color & _KIND, color)
+    kept = [*colors[:_FREQUENT], *kinds.values()][:COLORS]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, kept, Qt.ImageConversionFlag.AvoidDither)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    QLocale.setDefault(QLocale("en_GB"))
+    main()
