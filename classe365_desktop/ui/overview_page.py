@@ -145,6 +145,7 @@ class OverviewPage(Page):
         if any(self._session.is_checking(mode) for mode in Mode):
             self._show_check()
             return
+        self._results = 0
         self._show()
         school = self._session.school
         if self._asked and school is not None:

@@ -65,6 +65,8 @@ class ColumnHead(QWidget):
         corner.addRect(0, 0, self.width() / 2, self.height())
         corner.addRect(0, self.height() / 2, self.width(), self.height() / 2)
         painter.fillPath(corner, fill)
+        if self._theme.is_high_contrast:
+            painter.fillRect(0, 0, self.width(), 2, self._theme.color(Role.LIVE))
 
 
 class SideCell(QPushButton):

@@ -1434,6 +1434,14 @@
 <context>
     <name>HandOver</name>
     <message>
+        <source>A simplified picture: your page may look different. Live keys belong in the Live block only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A simplified picture: your page may look different. Test keys belong in the Test block only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can be ticked once both keys are saved in step 1, Keys.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1463,6 +1471,30 @@
     </message>
     <message>
         <source>Next: see that it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key, begins with pk_live_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key, begins with pk_test_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key, begins with sk_live_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key, begins with sk_test_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Live and Test blocks in Classe365</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Stripe settings page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1500,14 +1532,6 @@
 </context>
 <context>
     <name>HandOverPage</name>
-    <message>
-        <source>A simplified picture: your page may look different. Live keys belong in the Live block only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A simplified picture: your page may look different. Test keys belong in the Test block only.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Back to Keys</source>
         <translation type="unfinished"></translation>
@@ -1569,35 +1593,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Publishable key, begins with pk_live_</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publishable key, begins with pk_test_</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Secret key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Secret key, begins with sk_live_</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret key, begins with sk_test_</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings › Settings for {school} › Payment Gateways › Stripe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Live and Test blocks in Classe365</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Stripe settings page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice: a pretend Stripe on this computer. Nothing is kept.</source>
+        <source>Practice: nothing is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
