@@ -22,31 +22,40 @@ class Way:
 
 
 class Door:
-    """Opens Stripe along the way that is right at the moment. Safe to use from several threads."""
+    """Opens Stripe along the way that is right at the moment, once for each purpose. Safe to use from several threads."""
 
     def __init__(self, way: Callable[[], Way]) -> None:
         """`way` is asked each time, because a proxy may have been set up or a practice scenario chosen meanwhile."""
         self._way = way
         self._lock = Lock()
-        self._opened: tuple[Way, StripeApi] | None = None
+        self._opened: dict[str, tuple[Way, StripeApi]] = {}
 
-    def open(self) -> "StripeApi":
-        """Return Stripe. Slow the first time: call it off the UI thread."""
+    def open(self, purpose: str = "") -> "StripeApi":
+        """Return Stripe. Slow the first time: call it off the UI thread.
+
+        What is opened for one purpose (for example a mode) can be left without disturbing the others.
+        """
         way = self._way()
         with self._lock:
-            if self._opened and self._opened[0] == way:
-                return self._opened[1]
+            known = self._opened.get(purpose)
+            if known and known[0] == way:
+                return known[1]
             from classe365_desktop.services.stripe_api import open_stripe
 
-            if self._opened:
-                self._opened[1].close()
+            if known:
+                known[1].close()
             api = open_stripe(way.address, proxies=way.proxies, extra_trust=way.extra_trust)
-            self._opened = (way, api)
+            self._opened[purpose] = (way, api)
             return api
 
-    def close(self) -> None:
-        """End what is under way and free the connections. The next `open` opens anew."""
+    def leave(self, purpose: str = "") -> None:
+        """End what is under way for this purpose, and what is still asked of what was opened; the next `open` opens anew."""
         with self._lock:
-            if self._opened:
-                self._opened[1].close()
-            self._opened = None
+            known = self._opened.pop(purpose, None)
+        if known:
+            known[1].close()
+
+    def close(self) -> None:
+        """Leave everything."""
+        for purpose in list(self._opened):
+            self.leave(purpose)

@@ -8,6 +8,7 @@ from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.setup import summary
 from classe365_desktop.core.state import School
 from classe365_desktop.ui.icons import pixmap
+from classe365_desktop.ui.school_list import SchoolList
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import Role
@@ -102,7 +103,9 @@ class SchoolBar(QWidget):
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(20)
         self.chooser.setMaxVisibleItems(20)
-        self.chooser.activated.connect(lambda row: session.select(str(self.chooser.itemData(row))))
+        self._schools = SchoolList(self)
+        self.chooser.setModel(self._schools)
+        self.chooser.activated.connect(lambda row: session.select(self._schools.host(row)))
         label = Text(theme, self.tr("School"), tone=Role.INK2, wrap=False)
         label.setBuddy(self.chooser)
         self.add = Button(theme, self.tr("Add school"), icon_name="plus")
@@ -133,10 +136,8 @@ class SchoolBar(QWidget):
 
     def list_schools(self) -> None:
         """List all schools anew."""
-        self.chooser.clear()
-        for row, (host, name) in enumerate(self._session.state.names()):
-            self.chooser.insertItem(row, name, host)
-        self.chooser.setCurrentIndex(self.chooser.findData(self._session.state.selected))
+        self._schools.show(self._session.state)
+        self.chooser.setCurrentIndex(self._schools.row(self._session.state.selected))
 
     def minimumSizeHint(self) -> QSize:
         """The room without what can be left out."""
@@ -158,7 +159,7 @@ class SchoolBar(QWidget):
 
     def show_school(self, school: School) -> None:
         """Show this school as it is now."""
-        self.chooser.setCurrentIndex(self.chooser.findData(school.host))
+        self.chooser.setCurrentIndex(self._schools.row(school.host))
         self._host.setText(school.host)
         known = next((record for record in (school.live, school.test) if record.account), None)
         if known:

@@ -213,9 +213,12 @@ class Session(QObject):
         self._put_keys(mode, KeyPair(None, keys.secret) if box is Box.PUBLISHABLE else KeyPair(keys.publishable, None))
 
     def _put_keys(self, mode: Mode, keys: KeyPair) -> None:
+        self.cancel(mode)
         desk = self._desk(mode)
         desk.keys, desk.findings, desk.checked = keys, (), None
-        self.cancel(mode)
+        if desk.job is not None:
+            desk.job = None  # what it still says is about other keys
+            self.checking_changed.emit(mode.value)
         self.keys_changed.emit(mode.value)
         self.findings_changed.emit(mode.value)
 
@@ -281,27 +284,33 @@ class Session(QObject):
             from classe365_desktop.services.validation import check_keys, order_for, remember_check
 
             keys = on_desk or self._workspace.keys(host, mode)
-            api = self._door.open()
-            job.on_cancel(api.abort)
+            api = self._door.open(mode.value)
+            # Closed for good, not only what is asked at this moment: the next question must not go out either.
+            job.on_cancel(lambda: self._door.leave(mode.value))
             checked = check_keys(api, order_for(self._workspace, host, mode, keys), self._clock, report)
             remember_check(self._workspace, host, checked)
             return checked
 
         def arrived(found: Finding) -> None:
+            if desk.job is not job:
+                return  # other keys lie on the desk by now
             desk.findings = tuple(in_order((*desk.findings, found)))
             self._tell(host, lambda: self.found.emit(mode.value, found))
 
         def done(checked: "Checked") -> None:
-            desk.job, desk.checked = None, checked
             self._take_state()
+            if desk.job is not job:
+                return
+            desk.job, desk.checked = None, checked
             self._tell(host, lambda: self.checking_changed.emit(mode.value))
 
         def failed(error: Exception) -> None:
-            desk.job = None
+            if desk.job is job:
+                desk.job = None
+                self._tell(host, lambda: self.checking_changed.emit(mode.value))
             self._failed(error)
-            self._tell(host, lambda: self.checking_changed.emit(mode.value))
 
-        desk.job = self._worker.run(work, done, failed, arrived)
+        job = desk.job = self._worker.run(work, done, failed, arrived)
         self.findings_changed.emit(mode.value)
         self.checking_changed.emit(mode.value)
 
