@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -31,6 +31,7 @@ from classe365_desktop.rooms import Rooms, stand_in
 from classe365_desktop.services.address import StripeAddress
 from classe365_desktop.ui import questions
 from classe365_desktop.ui.banner import PracticeBar
+from classe365_desktop.ui.translate import step_name
 from classe365_desktop.wiring import practice_rooms
 from tests.end_to_end.driving import until
 
@@ -130,6 +131,20 @@ def test_inherited_texts_are_found_where_they_are_written(qapp: QApplication, up
     said = Derived().words()
     QCoreApplication.removeTranslator(translator)
     assert said == "⟦What the base class says⟧"
+
+
+def test_one_more_language_is_one_file(qapp: QApplication, update: ModuleType, tmp_path: Path) -> None:
+    ours = {("Steps", "Keys"): "Schlüssel", ("Words", "today at {time}"): "heute um {time} <Uhr> & mehr"}
+    source, loaded = tmp_path / "classe365_de.ts", tmp_path / "classe365_de.qm"
+    source.write_text(update.written(update.texts(), ours, "de"), encoding="utf-8")
+    assert update.read_translations(source) == ours
+    loaded.write_bytes(update.compiled(source))
+    translator = QTranslator()
+    assert translator.load(QLocale("de_AT"), "classe365", "_", str(tmp_path))
+    QCoreApplication.installTranslator(translator)
+    said = [step_name("keys"), step_name("webhook"), QCoreApplication.translate("Words", "today at {time}")]
+    QCoreApplication.removeTranslator(translator)
+    assert said == ["Schlüssel", "Webhook", "heute um {time} <Uhr> & mehr"]
 
 
 def test_a_text_that_is_put_together_while_running_is_refused(update: ModuleType) -> None:
