@@ -238,7 +238,9 @@ def check(rooms: Rooms, stripe: PracticeStripe, mode: Mode) -> None:
 def look_everywhere(rooms: Rooms) -> list[str]:
     """Open every tab and step, and collect what is not translated."""
     found = []
-    rooms.window.findChild(QTabBar).setCurrentIndex(0)
+    tabs = rooms.window.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setCurrentIndex(0)
     QApplication.processEvents()
     found += untranslated()
     for mode in Mode:
