@@ -429,6 +429,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy the keys alone, with the copy buttons on Stripe's API keys page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the new key from Stripe, check it here, and enter it into Classe365.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -602,6 +606,10 @@
     </message>
     <message>
         <source>Keys are kept there and nowhere else; they are never written to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are looked for in at most 20,000 characters; whole documents are usually copied by mistake.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -894,6 +902,10 @@
     </message>
     <message>
         <source>That is fine if the school opens Classe365 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too long a text to look for keys in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
