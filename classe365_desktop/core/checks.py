@@ -53,16 +53,16 @@ def publishable_recognised(facts: Facts) -> Finding | None:
 
 
 def secret_recognised(facts: Facts) -> Finding | None:
-    """Does Stripe know the secret or restricted key? One answer that proves it is enough, whatever the others say."""
+    """Does Stripe know the secret or restricted key? One answer that proves it is enough, unless another says it expired."""
     if facts.keys.secret is None:
         return None
     if facts.secret_is_known:
         kind = "restricted" if facts.is_restricted else "secret"
         return finding(f"{kind}.recognised", Subject.SECRET, key=facts.keys.secret)
-    for reply in facts.secret_replies:
-        code = _refusal_code(reply)
-        if code:
-            return finding(f"secret.{code}", Subject.SECRET, key=facts.keys.secret, detail=reply.detail)
+    refusals = {code: reply for reply in facts.secret_replies if (code := _refusal_code(reply))}
+    for code in ("expired", "unknown", "ip_refused", "unclear"):
+        if code in refusals:
+            return finding(f"secret.{code}", Subject.SECRET, key=facts.keys.secret, detail=refusals[code].detail)
     return None
 
 
@@ -167,19 +167,19 @@ def account_requirements(facts: Facts) -> Finding | None:
     items = overdue or due
     if not items:
         return None
-    deadline = wanted.get("current_deadline")
+    deadline = _day(wanted.get("current_deadline"))
     if facts.mode is Mode.TEST:
         code = "information_due_test"
     elif overdue:
         code = "information_overdue"
     else:
-        code = "information_due" if isinstance(deadline, int) else "information_due_undated"
+        code = "information_due" if deadline else "information_due_undated"
     return finding(
         f"account.{code}",
         Subject.ACCOUNT,
         count=len(items),
         items=", ".join(items[:_ITEMS_NAMED]) + (", …" if len(items) > _ITEMS_NAMED else ""),
-        deadline=f"{datetime.fromtimestamp(deadline, UTC):%Y-%m-%d}" if isinstance(deadline, int) else "",
+        deadline=deadline,
     )
 
 
@@ -223,6 +223,14 @@ def clock_right(facts: Facts) -> Finding | None:
 def _account_body(facts: Facts) -> dict[str, object]:
     reply = facts.replies.get(Ask.ACCOUNT)
     return dict(reply.body) if reply and reply.ok else {}
+
+
+def _day(seconds: object) -> str:
+    """The day, UTC, of a time in seconds since 1970, or "" if it is none."""
+    try:
+        return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}" if type(seconds) is int else ""
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def _names(wanted: object) -> list[str]:

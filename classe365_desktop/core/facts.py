@@ -54,8 +54,12 @@ class Facts:
 
     @property
     def secret_is_known(self) -> bool:
-        """True if any answer proves that Stripe recognises the secret or restricted key."""
-        return any(reply.key_is_known for reply in self.secret_replies)
+        """True if any answer proves that Stripe recognises the secret or restricted key, and none that it has expired.
+
+        While a key expires, answers of both kinds come side by side; the end of a key is final (Stripe docs, "API keys").
+        """
+        outcomes = {reply.outcome for reply in self.secret_replies}
+        return Outcome.EXPIRED_KEY not in outcomes and any(reply.key_is_known for reply in self.secret_replies)
 
     @property
     def publishable_is_known(self) -> bool:

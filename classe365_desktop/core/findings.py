@@ -81,11 +81,16 @@ def finding(code: str, subject: Subject, *, detail: str = "", **values: object) 
     Raises KeyError if the catalogue has no such code or one of its sentences needs a value that was not given.
     """
     made = Finding(
-        code, subject, tuple((name, redact(str(value))) for name, value in sorted(values.items())), redact(detail)
+        code, subject, tuple((name, _printable(value)) for name, value in sorted(values.items())), _printable(detail)
     )
     for sentence in (made.text.seen, made.text.why, made.text.do):
         sentence.format_map(dict(made.values))
     return made
+
+
+def _printable(value: object) -> str:
+    """Redacted, and such that it can be written in UTF-8: JSON can carry half characters, which nothing can print."""
+    return redact(str(value).encode("utf-8", "replace").decode("utf-8"))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

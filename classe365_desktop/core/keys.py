@@ -47,7 +47,9 @@ class Box(StrEnum):
 SHORTEST_BODY = 24
 # Today's keys begin with 51 and carry their account; well below this they have probably lost their end.
 USUAL_BODY = 90
-KEY_FORM = re.compile(r"(?P<kind>pk|sk|rk)_(?P<mode>test|live)_(?P<body>[A-Za-z0-9_]+)")
+_KINDS, _MODES = "|".join(KeyKind), "|".join(Mode)
+KEY_PREFIX = rf"(?P<kind>{_KINDS})_(?P<mode>{_MODES})_"
+KEY_FORM = re.compile(rf"{KEY_PREFIX}(?P<body>[A-Za-z0-9_]+)")
 # "sk_test_51ABC…" belongs to "acct_1ABC…": undocumented, seen in every key since 2019. A hint, never a reason to reject.
 _ACCOUNT_HINT = re.compile(r"51(?P<account>[A-Za-z0-9]{14,16})")
 _HINT_LENGTH = 14
@@ -93,6 +95,11 @@ class ApiKey:
     def is_short(self) -> bool:
         """True if the key looks like one of today's but is clearly shorter: its end may have been cut off."""
         return self._body.startswith("51") and SHORTEST_BODY < len(self._body) < USUAL_BODY
+
+    @property
+    def is_whole(self) -> bool:
+        """True if the key has the length of one of today's or of 2011-2019: what stands behind it is probably not its end."""
+        return len(self._body) >= USUAL_BODY or (len(self._body) == SHORTEST_BODY and not self._body.startswith("51"))
 
     def reveal(self) -> str:
         """Return the key itself. Every caller is a place where a secret leaves: the vault, Stripe, the clipboard, "Show"."""

@@ -8,9 +8,25 @@ import unicodedata
 from dataclasses import dataclass
 
 from classe365_desktop.core.findings import Finding, Subject, finding
-from classe365_desktop.core.keys import KEY_FORM, SHORTEST_BODY, ApiKey, Box, KeyKind, KeyPair, Mode
+from classe365_desktop.core.keys import (
+    KEY_FORM,
+    KEY_PREFIX,
+    SHORTEST_BODY,
+    ApiKey,
+    Box,
+    KeyKind,
+    KeyPair,
+    Mode,
+    exact_key,
+)
 from classe365_desktop.core.redaction import ELLIPSIS, redacted
 
+# More than any list of keys has. Far longer texts are copied by mistake, and some would take minutes to read.
+LONGEST = 20_000
+# Asked at every key stroke: a secret shows at once whether it is one, whatever white space came along before it.
+_BEGINNING = 1_000
+# Nobody reads more sentences than these.
+_MOST = 20
 # Invisible characters that copying from web pages, PDFs and chats brings along: zero-width and soft-hyphen characters,
 # marks that steer the direction of text, the byte-order mark.
 _INVISIBLE = re.compile(
@@ -18,8 +34,13 @@ _INVISIBLE = re.compile(
 )
 _HIDES = r"*•●∙·․…×█▪◦"
 _WORD = re.compile(rf"[A-Za-z0-9_.{_HIDES}\-]+")
-_PREFIX = re.compile(r"(?P<kind>pk|sk|rk)_(?P<mode>test|live)_", re.IGNORECASE)
-_KEY_START = re.compile(r"(?:pk|sk|rk)_(?:test|live)_", re.IGNORECASE)
+_PREFIX = re.compile(KEY_PREFIX, re.IGNORECASE)
+# Signs around a word that chats and documents put there to make it stand out, and the ones they put before an underscore.
+_EMPHASIS = re.compile(r"(?<!\S)(?P<sign>\*{1,3}|_{1,3}|~{1,2})(?P<word>[A-Za-z0-9][A-Za-z0-9_]*)(?P=sign)(?!\S)")
+_ESCAPED = re.compile(r"\\(?=_)")
+# A word of a sentence or a date has no such mixture, the end of a key that was broken nearly always has.
+_LIKE_AN_END = re.compile(r"(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\w{6,}")
+_BEHIND = re.compile(rf"(?<=[A-Za-z0-9_]{{{SHORTEST_BODY}}})(?={KEY_PREFIX})")
 _SECRET_START = re.compile(r"[\W_]*(?:sk|rk)_(?:test|live|org)_?", re.IGNORECASE)
 _MASK = re.compile(rf"[{_HIDES}]|\.{{2,}}|(?i:x{{6,}})")
 _PLACEHOLDER = re.compile(r"(?i)your|example|sample|placeholder|replace|insert|changeme|here\b|key\b")
@@ -68,17 +89,14 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Find the Stripe keys in `text` and explain everything else. Raises nothing, whatever the text."""
+    if len(text) > LONGEST:
+        return Reading(rejected=(Rejected("key.too_much"),))
     clean = _cleaned(text)
     if not clean:
         return Reading(rejected=(Rejected("key.empty"),))
-    keys: list[ApiKey] = []
-    rejected: list[Rejected] = []
-    for word in _words(clean):
-        found = _read_word(word)
-        if isinstance(found, ApiKey) and found not in keys:
-            keys.append(found)
-        elif isinstance(found, Rejected) and found not in rejected:
-            rejected.append(found)
+    found = dict.fromkeys(filter(None, map(_read_word, _words(clean))))
+    keys = [each for each in found if isinstance(each, ApiKey)][:_MOST]
+    rejected = [each for each in found if isinstance(each, Rejected)][:_MOST]
     if keys or rejected:
         return Reading(tuple(keys), tuple(rejected))
     if _MASK.search(clean) and len(clean) <= 200 and " " not in clean:
@@ -88,7 +106,7 @@ def read(text: str) -> Reading:
 
 def starts_secret(text: str) -> bool:
     """True as soon as `text` begins like a secret or restricted key: enough to keep it out of the publishable box."""
-    return _SECRET_START.match(_cleaned(text)) is not None
+    return _SECRET_START.match(_cleaned(text[:_BEGINNING])) is not None
 
 
 def _cleaned(text: str) -> str:
@@ -100,10 +118,17 @@ def _cleaned(text: str) -> str:
 
 def _words(clean: str) -> list[str]:
     """The words that may be keys; a single key that was broken over lines or by spaces is put together again."""
+    clean = _ESCAPED.sub("", clean)
+    clean = _EMPHASIS.sub(lambda m: m["word"], clean)
+    # One key pasted behind another, without anything between them.
+    clean = _BEHIND.sub(" ", clean)
     pieces = clean.strip("\"'`“”‘’<>()[]{},;").split()
+    first = exact_key(pieces[0]) if pieces else None
+    whole = first is not None and first.is_whole
     broken = (
         1 < len(pieces) <= 6
-        and _KEY_START.match(pieces[0])
+        and _PREFIX.match(pieces[0])
+        and (not whole or all(map(_LIKE_AN_END.fullmatch, pieces[1:])))
         and all(re.fullmatch(r"[A-Za-z0-9_]+", piece) for piece in pieces)
         # A word of prose has no digit, a piece of a key nearly always has; and a second key is not a piece of the first.
         and all(re.search(r"\d", piece) and not re.match(r"(?i)[a-z]{2,5}_", piece) for piece in pieces[1:])
@@ -194,7 +219,9 @@ def route(text: str, mode: Mode, box: Box) -> Routing:
         if not (reading.keys and each.code in {"key.not_a_key", "key.empty"})
     ]
     stays = (mode, box) in taken
-    secret_here = box is Box.PUBLISHABLE and starts_secret(text)
+    secret_here = box is Box.PUBLISHABLE and (
+        starts_secret(text) or any(starts_secret(each.shown) for each in reading.rejected)
+    )
     if secret_here and not reading.keys:
         findings.insert(0, finding("key.secret_in_publishable", Subject.PUBLISHABLE))
     leaked = any(each.code in _CREDENTIALS for each in reading.rejected)

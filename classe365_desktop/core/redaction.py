@@ -14,16 +14,17 @@ SHOWS_ITS_END_FROM = 16
 
 # Everything Stripe issues that grants access (Stripe docs "API keys"; stripe-cli for rkcs_ and oak_).
 _CREDENTIAL = re.compile(
-    r"(?<![A-Za-z0-9])(?P<prefix>(?:[prs]k|rkcs|oak|ek|sk_org|whsec|uk|ac)_(?:(?:test|live|org|prod)_){0,2}+)(?P<body>[A-Za-z0-9_*+/=.\-]+)",
+    r"(?<![A-Za-z0-9])(?P<prefix>(?:[a-z]k(?=_(?:test|live)_)|[prs]k|rkcs|oak|ek|sk_org|whsec|uk|ac)_(?:(?:test|live|org|prod)_){0,2}+)(?P<body>[A-Za-z0-9_*+/=.\-]+)",
     re.IGNORECASE,
 )
 # A payment's client secret: "pi_…_secret_…" (Stripe docs "PaymentIntents").
-_CLIENT_SECRET = re.compile(r"(?P<id>\b[a-z]{2,8}_[A-Za-z0-9]+)_secret_[A-Za-z0-9_]+")
+_CLIENT_SECRET = re.compile(r"(?P<id>\b[a-z]{2,8}_(?:(?:test|live)_)?[A-Za-z0-9]++)_secret_[A-Za-z0-9_%]+")
 # Stripe's 401 echoes what was pasted, whatever it was (seen in public issues).
 _ECHO = re.compile(r"(?P<lead>API Key provided:?\s*)\S+", re.IGNORECASE)
 _HEADER = re.compile(r"(?P<lead>\b(?:Bearer|Basic)\s+)[A-Za-z0-9._~+/=\-]+", re.IGNORECASE)
-_USER_IN_URL = re.compile(r"(?P<lead>[a-z][a-z0-9+.\-]*://)[^/@\s]+@", re.IGNORECASE)
-_OPAQUE = re.compile(r"(?<![A-Za-z0-9_])(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}")
+# Up to the last @ before the path: a password may have one in it.
+_USER_IN_URL = re.compile(r"(?P<lead>://)[^/\s]+@")
+_OPAQUE = re.compile(r"(?<![A-Za-z0-9_\-])[A-Za-z0-9_\-]{24,}+")
 # Names of Stripe objects are not secret and support asks for them.
 _OBJECT_ID = re.compile(r"(?:acct|req|evt|we|pi|ch|in|sub|cus|prod|price|seti|pm|rak|py|re|ii|si|cs)_[A-Za-z0-9_]+\Z")
 
@@ -43,4 +44,9 @@ def redact(text: str) -> str:
     text = _USER_IN_URL.sub(lambda m: f"{m['lead']}{ELLIPSIS}@", text)
     text = _CLIENT_SECRET.sub(lambda m: f"{m['id']}_secret_{ELLIPSIS}", text)
     text = _CREDENTIAL.sub(lambda m: redacted(m["prefix"], m["body"]), text)
-    return _OPAQUE.sub(lambda m: m[0] if _OBJECT_ID.match(m[0]) else ELLIPSIS, text)
+    return _OPAQUE.sub(lambda m: m[0] if _OBJECT_ID.match(m[0]) or not _is_mixed(m[0]) else ELLIPSIS, text)
+
+
+def _is_mixed(word: str) -> bool:
+    """Letters and digits together, as chance makes them; a long word or a long number is no secret."""
+    return any(map(str.isdigit, word)) and any(map(str.isalpha, word))

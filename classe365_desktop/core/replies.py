@@ -140,7 +140,7 @@ def _outcome(
         return Outcome.CAPTIVE_PORTAL
     if status >= 500:
         return Outcome.SERVER_ERROR
-    if 200 <= status < 300 and data is not None and "object" in data:
+    if 200 <= status < 300 and data is not None and isinstance(data.get("object"), str):
         return Outcome.OK
     if error:
         return _refusal(status, str(error.get("code") or ""), message)
@@ -192,9 +192,9 @@ def _server_time(header: str) -> datetime | None:
 
     try:
         when = parsedate_to_datetime(header)
-    except (TypeError, ValueError):
+        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
         return None
-    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
 
 
 def _detail(status: int, headers: Mapping[str, str], error: Mapping[str, Any], message: str) -> str:

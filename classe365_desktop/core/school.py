@@ -12,6 +12,8 @@ _NO_SCHOOL = frozenset({"www", "app", "api", "help", "support", "blog", "mail"})
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _LOCAL = ("localhost", ".local", ".localhost", ".internal", ".lan", ".home", ".test", ".invalid", ".example")
 _SHOWN = 60
+# Of a pasted address with its whole path: browsers go no further.
+_LONGEST = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def read_address(text: str) -> Address | Finding:
     A sub-domain, a pasted URL with any path, upper case, a trailing slash or dot and a custom domain are understood.
     """
     clean = text.strip().strip("\"'`<>“”‘’").strip()
+    if len(clean) > _LONGEST:
+        return finding("school.bad_address", Subject.SCHOOL, text=f"{clean[:_SHOWN]}…")
     if not clean:
         return finding("school.empty", Subject.SCHOOL)
     from classe365_desktop.core.paste import read  # its patterns take a while to compile

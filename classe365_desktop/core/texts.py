@@ -71,6 +71,12 @@ PASTED = {
     "key.empty": _note(
         "Nothing was pasted.", "The clipboard or the text was empty.", "Copy the key on Stripe, then paste it here."
     ),
+    "key.too_much": _failure(
+        "That is too long a text to look for keys in.",
+        "Keys are looked for in at most 20,000 characters; whole documents are usually copied by mistake.",
+        "Copy the keys alone, with the copy buttons on Stripe's API keys page.",
+        KEYS_PAGE,
+    ),
     "key.not_a_key": _failure(
         "This is not a Stripe key.",
         "Stripe keys begin with pk_test_, sk_test_, rk_test_, or the same with live.",

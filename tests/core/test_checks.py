@@ -212,6 +212,13 @@ def test_a_wrong_clock_is_told_by_stripes_own_time(off: timedelta, code: str | N
     assert {each for each in found if each.startswith("clock.")} == ({code} if code else set())
 
 
+@pytest.mark.parametrize("known", [Outcome.OK, Outcome.NO_PERMISSION])
+def test_a_key_that_expires_during_the_check_has_expired(known: Outcome) -> None:
+    found = judge(good(account=said(known), balance=said(Outcome.EXPIRED_KEY), payments=said(Outcome.UNKNOWN_KEY)))
+    assert "secret.expired" in found
+    assert not {"secret.recognised", "secret.unclear", "secret.unknown"} & set(found)
+
+
 def test_missing_keys_are_said_and_count_as_not_checked() -> None:
     found = judge({}, KeyPair())
     assert set(found) == {"publishable.missing", "secret.missing"}
@@ -232,6 +239,9 @@ def test_strange_bodies_break_no_check() -> None:
         {"id": 5},
         {"requirements": []},
         {"requirements": {"past_due": "x"}},
+        {"requirements": {"currently_due": ["x"], "current_deadline": 10**20}},
+        {"requirements": {"currently_due": ["x"], "current_deadline": -(10**14)}},
+        {"requirements": {"currently_due": ["x"], "current_deadline": True}},
         {"business_profile": 1, "settings": []},
     ):
         judge({ask: ok(**body) for ask in Ask})

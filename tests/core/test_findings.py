@@ -43,6 +43,10 @@ def test_findings_that_say_the_same_are_equal_whatever_their_detail() -> None:
     )
 
 
+def test_half_a_character_in_an_answer_can_be_printed() -> None:
+    finding("state.no_such_school", Subject.SCHOOL, text="\ud800").seen.encode()
+
+
 def test_what_needs_a_hand_comes_first() -> None:
     codes = ["pair.proved", "restricted.note", "connection.timeout", "account.payouts_off", "state.newer"]
     ordered = in_order(Finding(code, Subject.PAIR) for code in codes)

@@ -1,6 +1,7 @@
 """What people really paste is understood, or explained in one sentence, and never leaks."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from classe365_desktop.core.findings import Subject, finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode
 from classe365_desktop.core.paste import read, route, starts_secret
+from classe365_desktop.core.redaction import redact
+from classe365_desktop.core.school import read_address
 from tests.core.test_keys import KEYS
 from tests.keys_for_tests import PK, RK, SK, TAIL, key_text
 
@@ -17,13 +20,65 @@ DECORATIONS = [
     "{}", "  {}  ", "\n{}\r\n", "\t{}", "'{}'", '"{}"', "“{}”", "‘{}’", "`{}`", "<{}>", "({})", "{},", "{};", "{}.",
     "\u200b{}\u200b", "\ufeff{}", "\u00a0{}\u00a0", "\u202a{}\u202c", "\u2060{}", "STRIPE_SECRET_KEY={}",
     "export STRIPE_KEY='{}'", "key: {}", "Secret key\n{}", "my key is {} ok", "- {}", "{}\nThanks!", "Bearer {}",
+    "*{}*", "**{}**", "_{}_", "~~{}~~", "{} 2026", "{}\n2026-03-12", "{} thanks2", "{}{}",
     '{{"secret_key": "{}"}}', "STRIPE_SECRET_KEY = \"{}\" # live", "setx STRIPE_KEY {}", "$env:STRIPE_KEY=\"{}\"",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("decoration", DECORATIONS)
 def test_a_key_is_found_in_what_people_paste_around_it(decoration: str) -> None:
-    assert read(decoration.format(SK.reveal())).keys == (SK,)
+    assert read(decoration.format(*[SK.reveal()] * 2)).keys == (SK,)
+
+
+def test_an_underscore_that_a_document_escaped_is_read() -> None:
+    assert read(SK.reveal().replace("_", "\\_")).keys == (SK,)
+
+
+def test_two_keys_with_nothing_between_them_are_two_keys() -> None:
+    assert read(SK.reveal() + PK.reveal()).keys == (SK, PK)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "a",
+        "a-",
+        "1a-",
+        "a_",
+        "cus_1a ",
+        "xxxxx",
+        "sk_test_",
+        "a\u0301\u0316",
+        "\ufdfa",
+        "a.",
+        "http://",
+        "pi_a_secret",
+        "*",
+    ],
+)
+@pytest.mark.parametrize("ask", [read, starts_secret, redact, read_address])
+def test_a_long_text_takes_no_longer_than_it_is_long(part: str, ask: Callable[[str], object]) -> None:
+    # A square of this length would run for many minutes.
+    assert ask(part * (1_000_000 // len(part))) is not None
+
+
+def test_a_whole_document_is_not_searched_but_said() -> None:
+    reading = read(f"{SK.reveal()}\n{'word ' * 5_000}")
+    assert (reading.keys, [each.code for each in reading.rejected]) == ((), ["key.too_much"])
+
+
+def test_not_more_is_said_than_anybody_reads() -> None:
+    assert len(route(" ".join(f"cus_{number}" for number in range(2_000)), Mode.TEST, Box.SECRET).findings) <= 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["STRIPE_SECRET_KEY=sk_test_abc123", "secret key: sk_live_…abcd", "key: rk_test_51Abc-Def51AbcDef51AbcDef51"],
+)
+def test_a_secret_that_is_no_good_is_wiped_from_the_publishable_box_too(text: str) -> None:
+    routing = route(text, Mode.TEST, Box.PUBLISHABLE)
+    assert routing.wipe
+    assert routing.findings[0].code == "key.secret_in_publishable"
 
 
 @given(KEYS, st.integers(1, 60))

@@ -47,3 +47,16 @@ def test_a_client_secret_is_redacted_but_the_payment_it_belongs_to_stays_readabl
 def test_a_long_word_of_letters_and_digits_is_taken_for_a_secret() -> None:
     assert TAIL not in redact(f"token={TAIL}")
     assert SK.reveal()[20:80] not in redact(SK.reveal()[20:80])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cs_test_a1B2c3D4e5_secret_fid5canary77",
+        "http://someone:p@canary77@proxy.example:8080",
+        "xk_live_canary77canary77canary77",
+        "--canary77-canary77-canary77-canary77",
+    ],
+)
+def test_less_usual_secrets_are_redacted(text: str) -> None:
+    assert "canary" not in redact(text)

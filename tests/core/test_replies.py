@@ -80,6 +80,7 @@ def test_each_refusal_is_told_apart(status: int, message: str, code: str, outcom
         (200, {}, "[]", Outcome.NONSENSE),
         (200, {}, "{}", Outcome.NONSENSE),
         (200, {}, '{"object": "acc', Outcome.NONSENSE),
+        (200, {}, '{"object": null}', Outcome.NONSENSE),
         (404, {}, '{"object": "account"}', Outcome.NONSENSE),
         (403, {}, '{"error": "a word"}', Outcome.NONSENSE),
         (401, {}, "", Outcome.NONSENSE),
@@ -108,6 +109,8 @@ def test_the_object_is_kept_but_never_printed() -> None:
         ("Tue, 24 Nov 2026 13:00:00 +0100", datetime(2026, 11, 24, 12, tzinfo=UTC)),
         ("yesterday", None),
         ("Tue, 99 Nov 2026 12:00:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 -1200", None),
+        ("1 Jan 99999999999 1:1:1 GMT", None),
         ("", None),
     ],
 )
