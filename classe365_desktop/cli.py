@@ -4,11 +4,13 @@ Secrets come in through standard input and never go out; nothing of a key is pri
 """
 
 import argparse
+import io
 import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TextIO
+from contextlib import suppress
+from typing import NoReturn, TextIO
 
 from classe365_desktop import __version__
 from classe365_desktop.core.findings import Finding, as_json, exit_code, in_order
@@ -25,12 +27,20 @@ from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.wiring import door, now, workspace
 
 DONE, FAILED, UNCHECKED = 0, 1, 2
+_LAST_PORT = 65_535
 
 
 def run_command(arguments: Sequence[str], env: Mapping[str, str] | None = None) -> int:
     """Run one command. Returns 0 done, 1 something failed or was refused, 2 it could not be done or checked."""
     env = os.environ if env is None else env
-    options = _parser().parse_args(arguments)
+    # Windows gives pipes an old encoding that lacks most of the world's letters.
+    for stream, lacking in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=lacking)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.practice and options.command:
+        parser.error("--practice opens the window, and takes no command: it would use the school's own keys")
     try:
         if options.command is None:
             from classe365_desktop.app import run
@@ -39,7 +49,11 @@ def run_command(arguments: Sequence[str], env: Mapping[str, str] | None = None) 
         if options.command == "practice":
             from classe365_desktop.practice.command import serve
 
-            return serve(options.port, options.scenario, sys.stdout)
+            try:
+                return serve(options.port, options.scenario, sys.stdout)
+            except OSError as error:
+                print(f"The practice Stripe can't use port {options.port}: {error.strerror or error}", file=sys.stderr)
+                return UNCHECKED
         if options.command == "check":
             return _check(options, workspace(env), door(env))
         return _keys(options, workspace(env))
@@ -49,10 +63,19 @@ def run_command(arguments: Sequence[str], env: Mapping[str, str] | None = None) 
     except ValueError as error:
         print(redact(str(error)), file=sys.stderr)
         return UNCHECKED
+    except KeyboardInterrupt:
+        return UNCHECKED
+
+
+class _Parser(argparse.ArgumentParser):
+    """Repeats nothing secret: whoever gives a key as an argument by mistake must not find it in a log as well."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(redact(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="classe365-desktop",
         description="Guides a school's administrator through connecting Stripe to Classe365. "
         "Without a command it opens the window.",
@@ -84,11 +107,19 @@ def _parser() -> argparse.ArgumentParser:
     practice = commands.add_parser(
         "practice", help="serve the practice Stripe on this computer until it is interrupted"
     )
-    practice.add_argument("--port", type=int, default=0, metavar="N", help="without it any free port")
+    practice.add_argument("--port", type=_port, default=0, metavar="N", help="without it any free port")
     practice.add_argument(
         "--scenario", default="normal", metavar="NAME", help="what to rehearse; the first line lists them"
     )
     return parser
+
+
+def _port(text: str) -> int:
+    """A port's number. Raises ValueError for anything else."""
+    number = int(text)
+    if not 0 <= number <= _LAST_PORT:
+        raise ValueError(text)
+    return number
 
 
 def _keys(options: argparse.Namespace, place: Workspace) -> int:
@@ -119,7 +150,10 @@ def _lines(source: TextIO) -> str:
         return source.read()
     from getpass import getpass
 
-    return "\n".join(iter(lambda: getpass("Key (Enter alone ends): ", stream=sys.stderr), ""))
+    lines: list[str] = []
+    with suppress(EOFError):
+        lines.extend(iter(lambda: getpass("Key (Enter alone ends): ", stream=sys.stderr), ""))
+    return "\n".join(lines)
 
 
 def _read_keys(text: str, mode: Mode) -> tuple[KeyPair, list[Finding]]:
@@ -136,7 +170,8 @@ def _check(options: argparse.Namespace, place: Workspace, stripe: Door) -> int:
     if options.school:
         found = place.find(options.school)
         if isinstance(found, Finding):
-            return _refuse(found)
+            _refuse(found)
+            return UNCHECKED
         schools: Iterable[School] = [found]
     else:
         schools = [place.state.school(host) for host, _ in place.state.names()]
@@ -176,7 +211,7 @@ def _check_one(place: Workspace, stripe: Door, school: School, mode: Mode, *, as
             "checked_at": at.isoformat(timespec="seconds"),
             "findings": [as_json(each) for each in findings],
         }
-        print(json.dumps(result, ensure_ascii=False))
+        print(json.dumps(result))
     else:
         print(f"{school.name}, {mode}:")
         for each in findings:

@@ -1,6 +1,7 @@
 """Where the program's files live: one folder for each person who uses the computer, and nobody else may look into it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +25,10 @@ def folders(env: Mapping[str, str]) -> Folders:
     """Say where the files live: under `CLASSE365_DESKTOP_HOME` if it is set, otherwise where the OS wants them."""
     home = env.get(HOME, "").strip()
     if home:
-        return Folders(Path(home).expanduser().absolute())
+        folder = Path(home)
+        with suppress(RuntimeError):  # "~somebody" who is not known here is a name like any other
+            folder = folder.expanduser()
+        return Folders(folder.absolute())
     from platformdirs import user_data_path  # 8 ms that a start with a folder of its own need not spend
 
     return Folders(user_data_path(APP_NAME, appauthor=False))

@@ -1,6 +1,7 @@
 """The live checks of one key pair: every question asked side by side, every finding handed on as soon as it is certain."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from classe365_desktop.core.checks import CHECKS, run_checks
 from classe365_desktop.core.facts import SECRET_ASKS, Ask, Facts
 from classe365_desktop.core.findings import Finding, in_order
 from classe365_desktop.core.keys import ApiKey, KeyPair, Mode
-from classe365_desktop.core.replies import Reply
+from classe365_desktop.core.replies import Outcome, Reply
 from classe365_desktop.services.ports import StripeApi
 from classe365_desktop.services.workspace import Workspace
 
@@ -105,7 +106,13 @@ def order_for(workspace: Workspace, host: str, mode: Mode, keys: KeyPair) -> Ord
 
 
 def remember_check(workspace: Workspace, host: str, checked: Checked) -> None:
-    """Remember what was found, if it is about the keys that are kept. Raises StoreError if it can't be saved."""
-    workspace.record_check(
-        host, checked.order.mode, checked.order.keys, checked.account, checked.account_name, checked.findings
-    )
+    """Remember what was found, if it is about the keys that are kept. Raises StoreError if it can't be saved.
+
+    A check that was ended before its end says nothing about the keys: what was found before it stays.
+    """
+    if any(each.code == f"connection.{Outcome.CANCELLED}" for each in checked.findings):
+        return
+    with suppress(KeyError):  # the school was removed meanwhile
+        workspace.record_check(
+            host, checked.order.mode, checked.order.keys, checked.account, checked.account_name, checked.findings
+        )

@@ -303,6 +303,7 @@ def test_a_store_in_memory_writes_nothing(tmp_path: Path) -> None:
 def test_one_variable_puts_all_files_under_one_folder(tmp_path: Path) -> None:
     assert folders({"CLASSE365_DESKTOP_HOME": str(tmp_path)}).schools == tmp_path / "schools.json"
     assert folders({"CLASSE365_DESKTOP_HOME": "here"}).state == Path.cwd() / "here"
+    assert folders({"CLASSE365_DESKTOP_HOME": "~nobody-here/x"}).state == Path.cwd() / "~nobody-here" / "x"
 
 
 def test_otherwise_they_are_where_the_system_wants_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,11 @@ from classe365_desktop.practice.scenarios import SCENARIOS
 from classe365_desktop.practice.server import PracticeStripe
 from classe365_desktop.services.address import practice_address
 from classe365_desktop.services.ports import StripeApi
+from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.stripe_api import open_stripe
-from classe365_desktop.services.validation import Checked, Order, check_keys
+from classe365_desktop.services.validation import Checked, Order, check_keys, order_for, remember_check
+from classe365_desktop.services.vault_values import MemoryVault
+from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.wiring import now
 
 PASSES = {
@@ -190,3 +193,33 @@ def test_a_check_that_is_aborted_ends_and_says_so(stripe: PracticeStripe) -> Non
         runner.join(0.05)
     api.close()
     assert codes(result[0]) == {"connection.cancelled"}
+
+
+def kept(pretend: PracticeStripe) -> tuple[Workspace, str, KeyPair]:
+    """A school whose practice keys are kept."""
+    place = Workspace(MemoryStore(), MemoryVault(), now)
+    place.add_school("maplehollow")
+    host = place.state.selected
+    keys = KeyPair(exact_key(pretend.keys.test_publishable), exact_key(pretend.keys.test_secret))
+    place.save_keys(host, Mode.TEST, keys)
+    return place, host, keys
+
+
+def test_what_was_found_before_stays_when_a_check_is_ended_early(stripe: PracticeStripe) -> None:
+    place, host, keys = kept(stripe)
+    checked, _ = check(stripe, "test_publishable", "test_secret")
+    remember_check(place, host, checked)
+    ended = open_stripe(practice_address(stripe.address))
+    ended.close()
+    half = check_keys(ended, order_for(place, host, Mode.TEST, keys), now, lambda _: None)
+    assert codes(half) == {"connection.cancelled"}
+    remember_check(place, host, half)
+    assert place.state.school(host).test.findings == checked.findings
+
+
+def test_a_school_that_is_removed_during_its_check_is_not_missed(stripe: PracticeStripe) -> None:
+    place, host, _ = kept(stripe)
+    checked, _ = check(stripe, "test_publishable", "test_secret")
+    place.remove(host)
+    remember_check(place, host, checked)
+    assert host not in place.state
