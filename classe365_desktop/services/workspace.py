@@ -15,7 +15,7 @@ from classe365_desktop.core.paste import read
 from classe365_desktop.core.school import Address, read_address
 from classe365_desktop.core.state import KeyMark, ModeRecord, School, State, pair_fingerprint
 from classe365_desktop.services.store import Change, StateStore, StoreError
-from classe365_desktop.services.vault_values import SessionVault, Slot, Vault
+from classe365_desktop.services.vault_values import SessionVault, Slot, Vault, VaultError
 
 LONGEST_NAME = 80
 
@@ -129,15 +129,21 @@ class Workspace:
         """Keep these keys; a key that is missing in `keys` leaves the kept one alone.
 
         `session_only` is the administrator's choice after the secret store said no: in memory, gone when the program ends.
-        Raises ValueError for a key of the other mode.
+        Raises ValueError for a key of the other mode. If the store takes one key and says no to the next, the first one stays.
         """
-        record = self._state.school(host).record(mode)
+        record, kept = self._state.school(host).record(mode), KeyPair()
         for box in Box:
             key, slot = keys.get(box), Slot(host, mode, box)
             if key is not None and (key.mode is not mode or key.box is not box):
                 raise ValueError(f"{key} is not the {mode} mode's {box} key")
             if not session_only and key is not None:
-                self._vault.put(slot, key.reveal())
+                try:
+                    self._vault.put(slot, key.reveal())
+                except VaultError:
+                    if kept:
+                        self.set_record(host, mode, lambda before: _with_marks(before, kept))
+                    raise
+                kept = kept.having(key)
             elif session_only and (key is not None or _mark(record, box) is None):
                 # Nothing known to be kept there: the store that said no need not be asked again for it.
                 self._vault.hold(slot, key.reveal() if key is not None else None)

@@ -9,7 +9,7 @@ import pytest
 
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode, exact_key
-from classe365_desktop.core.state import School
+from classe365_desktop.core.state import KeyMark, School
 from classe365_desktop.services.store import MemoryStore, Store, StoreError
 from classe365_desktop.services.vault_values import MemoryVault, Reason, Slot, VaultError
 from classe365_desktop.services.workspace import Workspace
@@ -44,6 +44,15 @@ class Refusing(MemoryVault):
     def _ask(self) -> None:
         if self.reason is not None:
             raise VaultError(self.reason)
+
+
+class TakesOne(MemoryVault):
+    """A secret store that is locked after the first key."""
+
+    def put(self, slot: Slot, text: str) -> None:
+        if self._kept:
+            raise VaultError(Reason.LOCKED)
+        super().put(slot, text)
 
 
 @pytest.fixture
@@ -176,6 +185,17 @@ def test_what_the_secret_store_refuses_is_not_noted_as_kept(
         workspace.save_keys(HOST, Mode.TEST, pair())
     assert raised.value.finding.code == reason.value
     assert workspace.state.school(HOST).test.secret is None
+
+
+def test_the_key_that_was_taken_is_known_though_the_next_one_was_refused(workspace: Workspace, school: School) -> None:
+    workspace.save_keys(HOST, Mode.TEST, pair())
+    vault = TakesOne()
+    half = Workspace(MemoryStore(workspace.state), vault, lambda: NOW)
+    with pytest.raises(VaultError):
+        half.save_keys(HOST, Mode.TEST, pair(last="new"))
+    record = half.state.school(HOST).test
+    assert record.publishable == KeyMark.of(pair(last="new").publishable)
+    assert record.secret == KeyMark.of(pair().secret)
 
 
 def test_keys_can_be_kept_for_the_session_only(workspace: Workspace, school: School, vault: Refusing) -> None:
