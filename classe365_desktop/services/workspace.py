@@ -7,6 +7,7 @@ called from several threads.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from threading import Lock
 
 from classe365_desktop.core.findings import Finding, Subject, finding
@@ -141,7 +142,7 @@ class Workspace:
                     self._vault.put(slot, key.reveal())
                 except VaultError:
                     if kept:
-                        self.set_record(host, mode, lambda before: _with_marks(before, kept))
+                        self.set_record(host, mode, partial(_with_marks, keys=kept))
                     raise
                 kept = kept.having(key)
             elif session_only and (key is not None or _mark(record, box) is None):
