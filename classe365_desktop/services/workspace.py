@@ -12,7 +12,6 @@ from threading import Lock
 
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode, exact_key
-from classe365_desktop.core.paste import read
 from classe365_desktop.core.school import Address, read_address
 from classe365_desktop.core.state import KeyMark, ModeRecord, School, State, pair_fingerprint
 from classe365_desktop.services.store import Change, StateStore, StoreError
@@ -80,6 +79,8 @@ class Workspace:
 
     def rename(self, host: str, name: str) -> School | Finding:
         """Give a school another name; blank gives it back its sub-domain. A key is no name and gets a finding."""
+        from classe365_desktop.core.paste import read  # brings the table of all Unicode characters: 1 MB
+
         reading = read(name)
         if reading.keys or reading.rejected[0].code not in {"key.not_a_key", "key.empty"}:
             return finding("school.key", Subject.SCHOOL)
