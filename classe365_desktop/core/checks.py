@@ -177,7 +177,6 @@ def account_requirements(facts: Facts) -> Finding | None:
     return finding(
         f"account.{code}",
         Subject.ACCOUNT,
-        count=len(items),
         items=", ".join(items[:_ITEMS_NAMED]) + (", …" if len(items) > _ITEMS_NAMED else ""),
         deadline=deadline,
     )

@@ -1,15 +1,13 @@
-"""The schools as the chooser's list: read where they are, so that a thousand cost no more than the few that are seen."""
+"""The schools as the chooser's list. A thousand must cost the start no more than a few, so the list itself is Qt's own:
+to find its size the chooser asks for everything of every row, many times over.
+"""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, QStringListModel
 
 from classe365_desktop.core.state import State
 
-_NOWHERE = QModelIndex()
 
-
-class SchoolList(QAbstractListModel):
+class SchoolList(QStringListModel):
     """Names by row; `host` tells which school a row is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -20,9 +18,8 @@ class SchoolList(QAbstractListModel):
         """Show the schools of this state."""
         rows = list(state.names())
         if rows != self._rows:
-            self.beginResetModel()
             self._rows = rows
-            self.endResetModel()
+            self.setStringList([name for _, name in rows])
 
     def host(self, row: int) -> str:
         """The host in that row."""
@@ -31,14 +28,3 @@ class SchoolList(QAbstractListModel):
     def row(self, host: str) -> int:
         """The row of that school, -1 if it is not there."""
         return next((row for row, (each, _) in enumerate(self._rows) if each == host), -1)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """How many schools there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The name; the address as its tooltip."""
-        if not index.isValid():
-            return None
-        host, name = self._rows[index.row()]
-        return {Qt.ItemDataRole.DisplayRole: name, Qt.ItemDataRole.ToolTipRole: host}.get(Qt.ItemDataRole(role))

@@ -155,6 +155,7 @@ class Session(QObject):
                 self.problem.emit(result)
             else:
                 self._take_state(school=True)
+                self.said.emit(self.tr("The school is called {name} now.").format(name=result.name))
 
         self._ask(lambda: self._workspace.rename(host, name), renamed)
 
@@ -301,7 +302,9 @@ class Session(QObject):
             self._take_state()
             if desk.job is not job:
                 return
-            desk.job, desk.checked = None, checked
+            # In the checks' own order, whichever answer came first.
+            desk.job, desk.checked, desk.findings = None, checked, checked.findings
+            self._tell(host, lambda: self.findings_changed.emit(mode.value))
             self._tell(host, lambda: self.checking_changed.emit(mode.value))
 
         def failed(error: Exception) -> None:

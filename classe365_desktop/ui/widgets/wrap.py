@@ -31,6 +31,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._theme, self._style, self._fixed, self._column = theme, style, fixed, 0
+        self._heights: dict[tuple[str, int], int] = {}
         # Sentences quote what people pasted: nothing in them is ever taken for markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -55,6 +56,7 @@ class Text(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.fixed_font() if self._fixed else self._theme.font(self._style))
+        self._heights.clear()
         # Digits are about as wide as the average letter of running text.
         self._column = self.fontMetrics().horizontalAdvance("0") * TEXT_COLUMN_CHARACTERS
         self.updateGeometry()
@@ -75,8 +77,13 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return super().heightForWidth(width)
-        room = QRect(0, 0, max(1, min(width, self._column)), 1 << 20)
-        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text() or " ").height()
+        # A layout asks the same again and again: thousands of times while a page is opened.
+        asked = (self.text(), min(width, self._column))
+        if asked not in self._heights:
+            room = QRect(0, 0, max(1, asked[1]), 1 << 20)
+            wrapped = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), asked[0] or " ")
+            self._heights[asked] = wrapped.height()
+        return self._heights[asked]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
