@@ -1,6 +1,6 @@
 """The webhook's address and version: what to paste on Stripe, judged as it is typed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from classe365_desktop.core.findings import Finding
@@ -31,6 +31,7 @@ class EndpointField(QWidget):
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Endpoint URL"))
         self.edit.textEdited.connect(self._judge)
+        self.edit.textChanged.connect(self._take_spoken)
         self.edit.editingFinished.connect(self._finish)
         self.copy_url = CopyButton(theme, self.tr("Copy endpoint URL"))
         self.copy_url.clicked.connect(
@@ -105,7 +106,7 @@ class EndpointField(QWidget):
         other = school != self._school
         self._school = school
         if other or not self.edit.isModified():
-            self.edit.setText(url or school.url)
+            self._put(url or school.url)
             self._judge()
 
     def _judge(self) -> None:
@@ -113,7 +114,7 @@ class EndpointField(QWidget):
         url, self._found = read_endpoint_url(self.edit.text(), self._school)
         if not url:
             # A key: it must not stand here, nor come back by undoing.
-            self.edit.setText(self._school.url)
+            self._put(self._school.url)
         failed = self._found is not None and self._found.severity is Severity.FAILURE
         self.copy_url.setEnabled(bool(url) and not failed)
         self._says.setVisible(self._found is not None)
@@ -122,13 +123,25 @@ class EndpointField(QWidget):
         self.edit.setAccessibleDescription(words)
         self._restyle()
 
+    def _put(self, text: str) -> None:
+        with QSignalBlocker(self.edit):
+            self.edit.setText(text)
+
+    def _take_spoken(self, text: str) -> None:
+        """Dictation and other assistive technology set the whole text, and neither type nor leave the box."""
+        # Another text stands there by now if a typed one was refused.
+        if text == self.edit.text() and not self.edit.isModified():
+            self.edit.setModified(True)
+            self._judge()
+            self._finish()
+
     def _finish(self) -> None:
         if not self.edit.isModified():
             return
         url, found = read_endpoint_url(self.edit.text(), self._school)
         if found is not None and found.severity is Severity.FAILURE:
             return
-        self.edit.setText(url)
+        self._put(url)
         self._judge()
         self.given.emit("" if url == self._school.url else url)
 

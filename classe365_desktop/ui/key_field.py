@@ -22,6 +22,8 @@ class KeyField(QWidget):
 
     given = Signal(str)
     """Something was pasted, or typed and finished."""
+    changed = Signal()
+    """What stands in the box has changed."""
     misplaced = Signal(str)
     """A secret is being typed into the box for the publishable key; it has been wiped from there."""
 
@@ -35,7 +37,8 @@ class KeyField(QWidget):
         name = self.tr("Secret or restricted key") if secret else self.tr("Publishable key")
         self.edit = KeyEdit(theme, secret=secret, name=name)
         self.edit.pasted.connect(self.given)
-        self.edit.textEdited.connect(self._typed)
+        # Not `textEdited`: dictation and other assistive technology set the text without it.
+        self.edit.textChanged.connect(self._typed)
         self.edit.editingFinished.connect(self.finish)
         label = Text(theme, name, Style.LABEL, wrap=False)
         label.setBuddy(self.edit)
@@ -98,17 +101,23 @@ class KeyField(QWidget):
         if self.show_button and self.show_button.isChecked():
             self.show_button.setChecked(False)
 
-    def finish(self) -> None:
-        """Hand on what was typed, if it is not the key that is revealed."""
+    @property
+    def waiting(self) -> str:
+        """What was typed and not yet handed on; the key that is revealed is not."""
         text = self.edit.text()
-        if text and not (self._key is not None and text == self._key.reveal()):
-            self.given.emit(text)
+        return "" if self._key is not None and text == self._key.reveal() else text
+
+    def finish(self) -> None:
+        """Hand on what was typed."""
+        if self.waiting:
+            self.given.emit(self.waiting)
 
     def _typed(self, text: str) -> None:
         # A secret must not stand readable in this box for one moment longer than it takes to see that it is one.
         if self._box is Box.PUBLISHABLE and starts_secret(text):
             self.edit.wipe()
             self.misplaced.emit(text)
+        self.changed.emit()
 
     def go_on_with(self, text: str) -> None:
         """Take over what was begun in the other box, so that the rest is typed here."""

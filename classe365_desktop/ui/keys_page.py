@@ -16,7 +16,7 @@ from classe365_desktop.ui.key_field import KeyField
 from classe365_desktop.ui.pictures import where_the_keys_are
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Theme
-from classe365_desktop.ui.translate import finding_text, when
+from classe365_desktop.ui.translate import finding_text
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.callout import Callout
 from classe365_desktop.ui.widgets.card import Card
@@ -54,11 +54,13 @@ class KeysPage(Page):
             )
         )
         self._session, self._mode, self._open_link = session, mode, open_link
+        self._asked = False
         self.fields = {box: KeyField(theme, box) for box in Box}
         boxes = Folding(16)
         for box, field in self.fields.items():
             field.given.connect(lambda text, box=box: self._session.paste(text, self._mode, box))
             field.misplaced.connect(self._move_typing)
+            field.changed.connect(lambda: self._show_buttons())
             boxes.add(field, 1)
         self.left.addWidget(boxes)
         self.progress = QProgressBar()
@@ -142,6 +144,7 @@ class KeysPage(Page):
     # Showing.
 
     def _show_all(self) -> None:
+        self._asked = False
         self._show_keys()
         self._show_findings()
         self._show_checking()
@@ -165,7 +168,8 @@ class KeysPage(Page):
         self.cancel.setVisible(checking)
         self.forget.setVisible(not checking)
         self._show_buttons()
-        if not checking and self.isVisible():
+        if not checking and (self.isVisible() or self._asked):
+            self._asked = False
             self._say_result()
 
     def _show_buttons(self) -> None:
@@ -173,8 +177,11 @@ class KeysPage(Page):
         keys, kept = session.keys(mode), bool(session.record(mode).keys_fingerprint)
         checking, saved = session.is_checking(mode), session.is_saved(mode) or not keys
         following = keys_next(there=bool(keys) or kept, saved=saved, findings=session.findings(mode))
-        self.check.setEnabled((bool(keys) or kept) and not checking)
-        self.save.setEnabled(not saved and not checking)
+        waiting = any(field.waiting for field in self.fields.values())
+        if waiting:
+            following = KeysNext.CHECK
+        self.check.setEnabled((bool(keys) or kept or waiting) and not checking)
+        self.save.setEnabled((not saved or waiting) and not checking)
         self.forget.setEnabled(bool(keys) or kept)
         for button, turn in ((self.save, KeysNext.SAVE), (self.go_on, KeysNext.GO_ON)):
             button.set_kind("primary" if following is turn else "secondary")
@@ -198,43 +205,52 @@ class KeysPage(Page):
         """What was typed is taken out where it has a place, or must not stand; otherwise it stays to be mended."""
         if mode != self._mode.value:
             return
-        first = next((each for each in routing.findings if each.severity is not Severity.PASS), None)
         for field in self.fields.values():
             if routing.placements or routing.wipe:
                 field.wipe()
-        if first is not None:
-            self._session.said.emit(finding_text(first)[0])
-        elif routing.findings:
-            self._session.said.emit(finding_text(routing.findings[0])[0])
+        notable = [each for each in routing.findings if each.severity is not Severity.PASS]
+        self._session.said.emit(" ".join(finding_text(each)[0] for each in notable or routing.findings))
 
     def _move_typing(self, text: str) -> None:
         """A person who types a secret into the wrong box goes on in the right one, which is masked."""
-        self._session.paste(text, self._mode, Box.PUBLISHABLE)
-        self.fields[Box.SECRET].go_on_with(text)
+        if not self._session.paste(text, self._mode, Box.PUBLISHABLE).placements:
+            self.fields[Box.SECRET].go_on_with(text)
 
     def _told(self, found: Finding) -> None:
         if self.isVisible() and found.action == TRY_VAULT:
             self.list.add(found)
 
     def _say_result(self) -> None:
-        count = len(self._session.findings(self._mode))
-        record = self._session.record(self._mode)
-        if count:
-            at = when(record.checked_at, self._session.now) if record.is_checked else ""
-            words = self.tr("Keys checked with Stripe {when}. {count} results.") if at else self.tr("{count} results.")
-            self._session.said.emit(words.format(when=at, count=count))
+        findings = self._session.findings(self._mode)
+        if not findings:
+            return
+        mend = findings[0].severity in {Severity.FAILURE, Severity.WARNING, Severity.UNKNOWN}
+        follows = finding_text(findings[0])[0] if mend else self.bar.next_words
+        words = (
+            self.tr("Test keys: {count}. {follows}")
+            if self._mode is Mode.TEST
+            else self.tr("Live keys: {count}. {follows}")
+        )
+        self._session.said.emit(words.format(count=self.list.count_words, follows=follows))
 
     # Asking.
 
+    def _read_boxes(self) -> bool:
+        """Hand on what was typed in both boxes; False if some of it was no key, which then stands among the findings."""
+        typed = {box: field.waiting for box, field in self.fields.items()}
+        read = [self._session.paste(text, self._mode, box) for box, text in typed.items() if text]
+        return all(routing.placements for routing in read)
+
     def _check(self) -> None:
-        for field in self.fields.values():
-            field.finish()
+        if not self._read_boxes():
+            return
+        self._asked = True
         self._session.said.emit(self.tr("Asking Stripe …"))
         self._session.check(self._mode)
 
     def _save(self, *, session_only: bool) -> None:
-        for field in self.fields.values():
-            field.finish()
+        if not self._read_boxes():
+            return
         self._session.save_keys(self._mode, self._saved, self._ask_vault, session_only=session_only)
 
     def _saved(self) -> None:

@@ -45,6 +45,11 @@ class ActionBar(QFrame):
         self._next.setText(words)
         self._fit()
 
+    @property
+    def next_words(self) -> str:
+        """Which step is next, as the bar says it."""
+        return self._next.text()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

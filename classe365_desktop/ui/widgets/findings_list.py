@@ -58,6 +58,11 @@ class FindingsList(Card):
         """What is shown, in the order shown."""
         return self._rows.findings
 
+    @property
+    def count_words(self) -> str:
+        """How many of each severity there are: "1 failure, 5 passed"."""
+        return self._count.text()
+
     def set_findings(self, findings: Iterable[Finding]) -> None:
         """Show these and no others."""
         self._rows.show_only(list(findings))
