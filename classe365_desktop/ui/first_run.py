@@ -90,8 +90,12 @@ class FirstRunPage(QScrollArea):
     def show_problem(self, found: Finding | None) -> None:
         """Say under the field what is wrong with what was typed, which stays; None takes the sentence away."""
         self._problem.setVisible(found is not None)
+        self.field.setAccessibleDescription("")
         if found is not None:
-            self._problem.setText(" ".join(filter(None, finding_text(found))))
+            words = " ".join(filter(None, finding_text(found)))
+            self._problem.setText(words)
+            # Read out with the field, which gets the focus.
+            self.field.setAccessibleDescription(words)
             self.field.setFocus()
             self.field.selectAll()
 

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from classe365_desktop.ui.help_texts import Page
@@ -26,6 +27,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, page: Page, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(page[0])
         text = QTextBrowser(self)
         text.setAccessibleName(page[0])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.setup import Step, next_step, step_state
+from classe365_desktop.core.texts import Severity
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.translate import state_words
@@ -30,7 +31,8 @@ class ModeTab(ModeView):
         self._session, self._mode, self._make_page = session, mode, make_page
         self.rail.help_requested.connect(self.help_requested)
         self.step_opened.connect(self._opened)
-        session.record_changed.connect(self._tell_rail)
+        for changed in (session.record_changed, session.keys_changed):
+            changed.connect(self._tell_rail)
         session.school_changed.connect(self._show_school)
         self._show_school()
 
@@ -54,3 +56,5 @@ class ModeTab(ModeView):
         for step in Step:
             state = step_state(record, step)
             self.rail.set_state(step.value, state_words(state, self._session.now), state.severity)
+        if self._session.keys(self._mode) and not self._session.is_saved(self._mode):
+            self.rail.set_state(Step.KEYS.value, self.tr("Not saved yet"), Severity.NOTE)

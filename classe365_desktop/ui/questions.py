@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
 from classe365_desktop.core.findings import Finding
 from classe365_desktop.core.keys import Mode
@@ -35,6 +35,9 @@ def ask_school(window: "MainWindow", session: Session, text: str = "", problem: 
     label = tr("Questions", "School sub-domain, or the whole address if the school has its own domain:")
     dialog.setLabelText(f"{problem}\n\n{label}" if problem else label)
     dialog.setTextValue(text)
+    for field in dialog.findChildren(QLineEdit):
+        field.setAccessibleName(tr("Questions", "School sub-domain"))
+        field.setAccessibleDescription(problem)
     dialog.setOkButtonText(tr("Questions", "Add school"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

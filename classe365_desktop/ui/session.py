@@ -3,9 +3,11 @@
 It decides nothing that a rule of the core decides; it carries requests to the services, off this thread, and their answers back.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -69,6 +71,9 @@ class Session(QObject):
         self.practising = practising
         self._desks: dict[tuple[str, Mode], Desk] = {}
         self._state: State = workspace.state
+        # What was noted on the screen and is not on the disk yet, oldest first.
+        self._changes: deque[tuple[str, Mode, Callable[[ModeRecord], ModeRecord]]] = deque()
+        self._writing = Lock()
 
     # What there is.
 
@@ -244,10 +249,18 @@ class Session(QObject):
         def saved(_: object) -> None:
             desk.loaded = True
             self._take_state()
+            if (
+                desk.checked
+                and desk.checked.order.keys == keys
+                and not self._state.school(host).record(mode).is_checked
+            ):
+                # A check ended in the moment the keys were being kept.
+                self._remember(host, desk.checked)
             done()
 
         def failed(error: Exception) -> None:
             if isinstance(error, VaultError):
+                self._take_state()
                 refused(error.finding)
             else:
                 self._failed(error)
@@ -270,6 +283,11 @@ class Session(QObject):
             done()
 
         self._ask(lambda: self._workspace.forget_keys(host, mode), forgotten)
+
+    def _remember(self, host: str, checked: "Checked") -> None:
+        from classe365_desktop.services.validation import remember_check
+
+        self._ask(lambda: remember_check(self._workspace, host, checked), lambda _: self._take_state())
 
     # Checking.
 
@@ -332,7 +350,18 @@ class Session(QObject):
             return
         self._state = self._state.with_school(school.with_record(mode, change(school.record(mode))))
         self.record_changed.emit(mode.value)
-        self._ask(lambda: self._workspace.set_record(school.host, mode, change), lambda _: None)
+        self._changes.append((school.host, mode, change))
+        self._ask(self._write_next, lambda _: None)
+
+    def _write_next(self) -> None:
+        """Write the oldest change that waits: whichever thread comes first, they are written in the order they were made."""
+        with self._writing:
+            host, mode, change = self._changes[0]
+            try:
+                if host in self._workspace.state:  # or it was removed meanwhile
+                    self._workspace.set_record(host, mode, change)
+            finally:
+                self._changes.popleft()
 
     def tick_entered(self, mode: Mode, on: bool) -> None:
         """Note that the kept keys have been entered into Classe365, or that they have not."""
@@ -371,6 +400,10 @@ class Session(QObject):
     def _take_state(self, *, school: bool = False) -> None:
         """Take what the workspace remembers now; the school that is chosen on the screen stays chosen."""
         selected, state = self._state.selected, self._workspace.state
+        for host, mode, change in tuple(self._changes):
+            if host in state:
+                school_there = state.school(host)
+                state = state.with_school(school_there.with_record(mode, change(school_there.record(mode))))
         self._state = state if school or selected not in state else replace(state, selected=selected)
         if school:
             self.schools_changed.emit()

@@ -195,9 +195,7 @@ class WebhookPage(Page):
         from classe365_desktop.ui import help_texts
         from classe365_desktop.ui.help_dialog import HelpDialog
 
-        dialog = HelpDialog(help_texts.sca(), self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        HelpDialog(help_texts.sca(), self.window()).open()
 
     def _open_form(self) -> None:
         record = self._session.record(self._mode)

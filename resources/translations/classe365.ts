@@ -817,7 +817,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stripe has waited too long for {count} piece(s) of information about the school: {items}.</source>
+        <source>Stripe has waited too long for information about the school: {items}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -853,7 +853,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stripe still wants {count} piece(s) of information about the school: {items}.</source>
+        <source>Stripe still wants information about the school: {items}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys checked with Stripe {when}. {count} results.</source>
+        <source>Live keys: {count}. {follows}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1862,6 +1862,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test keys: {count}. {follows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keys are kept for this session only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1879,10 +1883,6 @@
     </message>
     <message>
         <source>Where the keys are on Stripe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} results.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1944,6 +1944,13 @@
     </message>
     <message>
         <source>TEST</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModeTab</name>
+    <message>
+        <source>Not saved yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2365,6 +2372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>School sub-domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>School sub-domain, or the whole address if the school has its own domain:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2551,6 +2562,13 @@
     </message>
     <message>
         <source>The secret key was taken off the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The school is called {name} now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -97,7 +97,7 @@ class Person:
 
     def rail_names(self) -> list[str]:
         """What the visible rail says of its steps, for a screen reader."""
-        return [self.name_of(each) for each in self._steps()]
+        return [f"{self.name_of(each)}, {each.accessibleDescription()}" for each in self._steps()]
 
     def _steps(self) -> list[StepButton]:
         return [each for each in self.window.findChildren(StepButton) if each.isVisible()]

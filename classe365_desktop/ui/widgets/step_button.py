@@ -70,7 +70,8 @@ class StepButton(QPushButton):
 
     def _rename(self) -> None:
         place = self.tr("Step {number} of {count}").format(number=self.step.number, count=len(Step))
-        self.setAccessibleName(", ".join(part for part in (place, step_name(self.step), self._words) if part))
+        self.setAccessibleName(step_name(self.step))
+        self.setAccessibleDescription(", ".join(part for part in (place, self._words) if part))
         self.setToolTip(f"{step_name(self.step)}: {self._words}" if self._in_strip and self._words else "")
 
     def _title(self) -> str:
