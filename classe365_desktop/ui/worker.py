@@ -6,6 +6,7 @@ system's password store may wait for a person for minutes, and closing the windo
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -105,7 +106,7 @@ class Worker(QObject):
         return job
 
     def close(self, timeout: float) -> bool:
-        """Cancel what is under way and join the threads, waiting at most `timeout` seconds for each.
+        """Cancel what is under way and join the threads, waiting at most `timeout` seconds for all of them.
 
         Returns False if one of them still hangs in a call of the operating system's.
         """
@@ -114,8 +115,9 @@ class Worker(QObject):
             job.cancel()
         for _ in self._threads:
             self._work.put(None)
+        end = time.monotonic() + timeout
         for thread in self._threads:
-            thread.join(timeout)
+            thread.join(max(0.0, end - time.monotonic()))
         self._jobs.clear()
         return not any(thread.is_alive() for thread in self._threads)
 
@@ -126,9 +128,11 @@ class Worker(QObject):
 
     def _finish(self, job: Job, call: Callable[[], None]) -> None:
         self._jobs.discard(job)
-        call()
-        if not self._jobs:
-            self.idle.emit()
+        try:
+            call()
+        finally:
+            if not self._jobs:
+                self.idle.emit()
 
     @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:

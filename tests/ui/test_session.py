@@ -143,3 +143,33 @@ def test_a_worker_that_is_closed_starts_nothing_and_says_nothing(place: Place, q
     place.worker.run(lambda _job, _report: 2, said.append, said.append)
     QApplication.processEvents()
     assert said == []
+
+
+def test_quick_ticks_are_written_in_the_order_they_were_made(place: Place, qtbot) -> None:
+    for turn in range(30):
+        place.session.tick_webhook(Mode.TEST, turn % 2 == 0)
+        place.session.tick_webhook(Mode.LIVE, turn % 2 == 1)
+    assert not place.session.record(Mode.TEST).webhook_done_at
+    idle(qtbot, place)
+    written = place.session._workspace.state.school("maplehollow.classe365.com")
+    assert (bool(written.test.webhook_done_at), bool(written.live.webhook_done_at)) == (False, True)
+    assert place.session.record(Mode.LIVE).webhook_done_at
+
+
+def test_a_tick_stays_on_the_screen_while_something_else_is_saved(place: Place, qtbot) -> None:
+    with place.session._writing:  # the disk is slow
+        place.session.tick_webhook(Mode.TEST, True)
+        place.session.rename("Maple Hollow School")
+        qtbot.waitUntil(lambda: place.session.school.name == "Maple Hollow School")
+        assert place.session.record(Mode.TEST).webhook_done_at
+    idle(qtbot, place)
+    assert place.session._workspace.state.school("maplehollow.classe365.com").test.webhook_done_at
+
+
+def test_a_tick_for_a_school_that_is_removed_meanwhile_breaks_nothing(place: Place, qtbot) -> None:
+    with place.session._writing:
+        place.session.tick_webhook(Mode.TEST, True)
+        place.session.remove(lambda: None)
+        qtbot.waitUntil(lambda: place.session.school is None)
+    idle(qtbot, place)
+    assert list(place.session.state.names()) == []
