@@ -156,6 +156,9 @@ class KeysPage(Page):
         marks = {Box.PUBLISHABLE: record.publishable, Box.SECRET: record.secret}
         for box, field in self.fields.items():
             field.show_key(keys.get(box), marks[box])
+            if self._session.is_shut_out(self._mode) and marks[box] and not keys.get(box):
+                words = self.tr("The password store did not hand this key out. Try again, or paste it once more.")
+                field.show_problem(words, Severity.WARNING)
         self._show_buttons()
 
     def _show_findings(self) -> None:
@@ -180,6 +183,8 @@ class KeysPage(Page):
         waiting = any(field.waiting for field in self.fields.values())
         if waiting:
             following = KeysNext.CHECK
+        elif session.is_shut_out(mode) and not keys:
+            following = KeysNext.MEND
         self.check.setEnabled((bool(keys) or kept or waiting) and not checking)
         self.save.setEnabled((not saved or waiting) and not checking)
         self.forget.setEnabled(bool(keys) or kept)

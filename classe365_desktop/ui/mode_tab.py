@@ -58,3 +58,5 @@ class ModeTab(ModeView):
             self.rail.set_state(step.value, state_words(state, self._session.now), state.severity)
         if self._session.keys(self._mode) and not self._session.is_saved(self._mode):
             self.rail.set_state(Step.KEYS.value, self.tr("Not saved yet"), Severity.NOTE)
+        elif self._session.is_shut_out(self._mode) and not self._session.keys(self._mode):
+            self.rail.set_state(Step.KEYS.value, self.tr("Could not be read"), Severity.WARNING)

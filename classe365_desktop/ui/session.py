@@ -34,6 +34,8 @@ class Desk:
 
     keys: KeyPair = field(default_factory=KeyPair)
     loaded: bool = False
+    shut: bool = False
+    """The password store was asked for the kept keys and did not hand them out."""
     findings: tuple[Finding, ...] = ()
     checked: "Checked | None" = None
     job: Job | None = None
@@ -108,6 +110,10 @@ class Session(QObject):
     def is_checking(self, mode: Mode) -> bool:
         """True while Stripe is being asked."""
         return self._desk(mode).job is not None
+
+    def is_shut_out(self, mode: Mode) -> bool:
+        """True if keys are kept, or were for an earlier session only, and the password store did not hand them out."""
+        return self._desk(mode).shut
 
     def is_saved(self, mode: Mode) -> bool:
         """True if the keys on the desk are the kept ones."""
@@ -188,10 +194,12 @@ class Session(QObject):
         def fetched(keys: KeyPair) -> None:
             # What was pasted meanwhile is newer than what was kept.
             desk.keys = KeyPair(desk.keys.publishable or keys.publishable, desk.keys.secret or keys.secret)
+            desk.shut = False
             self._tell(host, lambda: self.keys_changed.emit(mode.value))
 
         def failed(error: Exception) -> None:
-            desk.loaded = False
+            desk.loaded, desk.shut = False, True
+            self._tell(host, lambda: self.keys_changed.emit(mode.value))
             self._failed(error)
 
         self._worker.run(lambda _job, _report: self._workspace.keys(host, mode), fetched, failed)

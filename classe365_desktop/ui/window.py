@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         session.problem.connect(self._tell_problem)
         session.school_changed.connect(self._show_school)
         self._furnished = True
+        self.say(self.tr("Ready."))
         self._show_school()
 
     # Pages.

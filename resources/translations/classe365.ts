@@ -1874,6 +1874,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The password store did not hand this key out. Try again, or paste it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice keys are kept until this window closes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1905,6 +1909,10 @@
     </message>
     <message>
         <source>Classe365 Stripe Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +1957,10 @@
 </context>
 <context>
     <name>ModeTab</name>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not saved yet</source>
         <translation type="unfinished"></translation>
