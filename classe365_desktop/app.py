@@ -35,7 +35,7 @@ def run(*, practice: bool, env: Mapping[str, str] | None = None) -> int:
         try:
             stripe_address(env)
         except ValueError as error:
-            return _refuse(app, error)
+            return _refuse(error)
     from classe365_desktop.platform.single_instance import ask_to_raise, claim
     from classe365_desktop.services.files import folders
 
@@ -63,7 +63,6 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("classe365-desktop")
-    app.setApplicationDisplayName("Classe365 Stripe Setup")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("classe365-desktop")
     return app
@@ -114,12 +113,12 @@ def _show(app: QApplication, make_rooms: "Callable[[MainWindow], Rooms]", instan
 _UNSEEN_MS = 500
 
 
-def _refuse(app: QApplication, error: ValueError) -> int:
+def _refuse(error: ValueError) -> int:
     from PySide6.QtWidgets import QMessageBox
 
     from classe365_desktop.core.redaction import redact
 
     words = redact(str(error))
     print(words, file=sys.stderr)
-    QMessageBox.critical(None, app.applicationDisplayName(), words)
+    QMessageBox.critical(None, "Classe365 Stripe Setup", words)
     return REFUSED

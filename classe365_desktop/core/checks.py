@@ -15,6 +15,7 @@ from classe365_desktop.core.replies import Outcome, Reply
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
 _ITEMS_NAMED = 3
+_MINUTES_NAMED = 120
 # What a good key gets when it asks: the answer, or that it may not have it.
 _TELLS = frozenset({Outcome.OK, Outcome.NO_PERMISSION})
 # Stripe answered, but only that it can't answer now.
@@ -215,8 +216,11 @@ def clock_right(facts: Facts) -> Finding | None:
     off = facts.now - times[0]
     if abs(off) <= CLOCK_TOLERANCE:
         return None
-    minutes = round(abs(off).total_seconds() / 60)
-    return finding("clock.ahead" if off > timedelta() else "clock.behind", Subject.CONNECTION, minutes=minutes)
+    code = "clock.ahead" if off > timedelta() else "clock.behind"
+    minutes = round(abs(off) / timedelta(minutes=1))
+    if minutes < _MINUTES_NAMED:
+        return finding(code, Subject.CONNECTION, minutes=minutes)
+    return finding(f"{code}_hours", Subject.CONNECTION, hours=round(minutes / 60))
 
 
 def _account_body(facts: Facts) -> dict[str, object]:

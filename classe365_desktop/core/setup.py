@@ -137,7 +137,7 @@ def keys_next(*, there: bool, saved: bool, findings: Iterable[Finding]) -> KeysN
     found = list(findings)
     if not there:
         return KeysNext.PASTE
-    if any(each.severity in {Severity.FAILURE, Severity.WARNING} for each in found):
+    if any(each.severity is Severity.FAILURE for each in found):
         return KeysNext.MEND
     if not any(each.code.endswith(".recognised") for each in found):
         return KeysNext.CHECK

@@ -139,7 +139,7 @@ PASTED = {
     "key.signing_secret": _failure(
         "{key} is a webhook signing secret, not an API key.",
         "It proves that a message comes from Stripe; it can't make payments.",
-        "Keep it for the Webhook step. Here goes the key that begins with pk_, sk_ or rk_.",
+        "Leave it where it is on Stripe. Here goes the key that begins with pk_, sk_ or rk_.",
         KEYS_PAGE,
     ),
     "key.webhook_id": _failure(
@@ -168,7 +168,7 @@ PASTED = {
     "route.secret_moved": _warning(
         "{key} was wiped from the publishable box and put where it belongs: {place}.",
         "What stands in the publishable box may be shown to anybody.",
-        "Copy the publishable key for the box that is empty now.",
+        "Put the publishable key (pk_) into that box, if it is not there yet.",
     ),
     "route.moved": _note("{key} was put where it belongs: {place}.", "It had been pasted into another box."),
     "route.other_tab": _note(
@@ -460,8 +460,18 @@ CONNECTION = {
         "Check again when you like.",
         CHECK_AGAIN,
     ),
+    "clock.ahead_hours": _warning(
+        "This computer's clock is about {hours} hours ahead.",
+        "Deadlines and times shown here would be wrong, and secure connections may fail.",
+        "Set the date and time in this computer's settings, best to automatic.",
+    ),
     "clock.ahead": _warning(
         "This computer's clock is {minutes} minutes ahead.",
+        "Deadlines and times shown here would be wrong, and secure connections may fail.",
+        "Set the date and time in this computer's settings, best to automatic.",
+    ),
+    "clock.behind_hours": _warning(
+        "This computer's clock is about {hours} hours behind.",
         "Deadlines and times shown here would be wrong, and secure connections may fail.",
         "Set the date and time in this computer's settings, best to automatic.",
     ),
@@ -477,27 +487,29 @@ KEEPING = {
     "vault.absent": _failure(
         "This computer has no password store that can be used.",
         "Keys are kept there and nowhere else; they are never written to a file.",
-        "On Linux start GNOME Keyring or KWallet. Or keep the keys for this session only: they are gone when the "
-        "program closes.",
+        "On Linux start GNOME Keyring or KWallet. Or paste the keys and save them for this session only: they are gone "
+        "when the program closes.",
         TRY_VAULT,
     ),
     "vault.locked": _failure(
         "This computer's password store is locked.",
         "Keys can be kept and read only while it is open.",
-        "Unlock it and try again, or keep the keys for this session only: they are gone when the program closes.",
+        "Unlock it and try again. Or paste the keys and save them for this session only: they are gone when the program "
+        "closes.",
         TRY_VAULT,
     ),
     "vault.refused": _failure(
         "This computer's password store refused the request.",
         "Keys are kept there and nowhere else; they are never written to a file.",
-        "Allow it when the system asks and try again, or keep the keys for this session only.",
+        "Allow it when the system asks and try again. Or paste the keys and save them for this session only: they are "
+        "gone when the program closes.",
         TRY_VAULT,
     ),
     "vault.broken": _failure(
         "This computer's password store did not answer as it should.",
         "Keys are kept there and nowhere else; they are never written to a file.",
-        "Restart the computer and try again, or keep the keys for this session only: they are gone when the program "
-        "closes.",
+        "Restart the computer and try again. Or paste the keys and save them for this session only: they are gone when "
+        "the program closes.",
         TRY_VAULT,
     ),
     "vault.too_long": _failure(
@@ -505,7 +517,6 @@ KEEPING = {
         "It can't be kept. Stripe's own keys are far shorter, so something else may have been pasted along with it.",
         "Copy the key again from Stripe and paste it here alone.",
     ),
-    "vault.kept": _passed("The keys are kept in this computer's password store."),
     "vault.session_only": _note(
         "The keys are kept for this session only.",
         "They are in memory and gone when the program closes; nothing was written.",
@@ -590,11 +601,6 @@ SCHOOL = {
         "A school is listed once, so that its keys are in one place.",
         "Choose it in the list of schools.",
     ),
-    "school.own_domain": _note(
-        "{host} is the school's own domain, not one of classe365.com.",
-        "That is fine if the school opens Classe365 there.",
-        "If not, remove the school and add it with the address from the browser.",
-    ),
 }
 
 # The webhook's address, judged before anything is sent.
@@ -608,6 +614,11 @@ ENDPOINT = {
         "That is a key, not an address. It was not kept.",
         "Keys have their own boxes in step 1, where they are kept safely.",
         "Paste the address that Classe365 shows for its webhook.",
+    ),
+    "endpoint.no_scheme": _failure(
+        "“{text}” lacks the beginning of an address.",
+        "Stripe takes whole addresses only, and reports over secure connections.",
+        "Put https:// in front, or paste the address again as Classe365 shows it.",
     ),
     "endpoint.not_https": _failure(
         "“{text}” begins with http, not https.",

@@ -4,6 +4,7 @@ Source of the events and of "Current version": Classe365's article "Integration 
 in `resources/catalogue/webhook.json`, so that one more is one line there.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -85,6 +86,8 @@ def read_endpoint_url(text: str, school: Address) -> tuple[str, Finding | None]:
         _ = parts.port
     except ValueError:
         return clean, finding("endpoint.bad", Subject.WEBHOOK, text=clean)
+    if "://" not in clean and re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?", clean, re.IGNORECASE):
+        return clean, finding("endpoint.no_scheme", Subject.WEBHOOK, text=clean)
     if parts.scheme.lower() == "http":
         return clean, finding("endpoint.not_https", Subject.WEBHOOK, text=clean)
     if parts.scheme.lower() != "https" or not host or parts.username is not None or any(map(str.isspace, clean)):

@@ -188,7 +188,9 @@ class Workspace:
         def note(record: ModeRecord) -> ModeRecord:
             if not checked or checked != record.keys_fingerprint:
                 return record
-            known = replace(record, account=account, account_name=account_name) if account else record
+            # A restricted key may name its account only by its id: the name known before is still right.
+            name = account_name or (record.account_name if account == record.account else "")
+            known = replace(record, account=account, account_name=name) if account else record
             return replace(known, checked_keys=checked, checked_at=now, findings=tuple(findings))
 
         return self.set_record(host, mode, note)

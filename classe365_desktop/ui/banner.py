@@ -62,7 +62,8 @@ class PracticeBar(Bar):
         label = Text(theme, self.tr("Rehearse"), wrap=False)
         self.chooser = Choice(theme, self.tr("Rehearse"))
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chooser.setMinimumContentsLength(22)
+        self.chooser.setMinimumContentsLength(20)
+        self.chooser.setMaximumWidth(theme.px(470))
         for each in SCENARIOS:
             self.chooser.addItem(QCoreApplication.translate("Scenarios", each.rehearses), each.name)
         self.chooser.setCurrentIndex(self.chooser.findData(scenario))
@@ -85,8 +86,9 @@ class PracticeBar(Bar):
             action.setData(name)
             action.triggered.connect(lambda _=False, name=name: self.key_wanted.emit(keys()[name]))
         self.keys_button.setMenu(menu)
-        for widget in (label, self.chooser, self.keys_button):
-            self.row.add(widget)
+        self.row.add(label)
+        self.row.add(self.chooser, 4)
+        self.row.add(self.keys_button)
 
     def _want_pair(self, keys: Mapping[str, str], mode: str) -> None:
         self.key_wanted.emit(f"{keys[f'{mode}_publishable']}\n{keys[f'{mode}_secret']}")

@@ -108,6 +108,15 @@ class HandOverPage(Page):
         return NumberedRow(self._theme, number, self._mode, name, "", button, fixed=True)
 
     def _fill_notes(self, theme: Theme) -> None:
+        if self._session.practising:
+            self.open.setEnabled(False)
+            self.left.addWidget(
+                NoteCard(
+                    theme,
+                    self.tr("These are practice keys: do not enter them into Classe365."),
+                    self.tr("No payment could be made with them. Here you rehearse copying and ticking only."),
+                )
+            )
         self.restricted = NoteCard(
             theme,
             self.tr("This is a restricted key; it goes into the secret key's place."),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from classe365_desktop.core.findings import Finding, in_order
+from classe365_desktop.core.findings import Finding, Subject, finding, in_order
 from classe365_desktop.core.keys import Box, KeyPair, Mode
 from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import KeyMark as KeyMark
@@ -257,6 +257,10 @@ class Session(QObject):
         def saved(_: object) -> None:
             desk.loaded = True
             self._take_state()
+            if session_only:
+                told = finding("vault.session_only", Subject.VAULT)
+                desk.findings = tuple(in_order(dict.fromkeys((*desk.findings, told))))
+                self._tell(host, lambda: self.findings_changed.emit(mode.value))
             if (
                 desk.checked
                 and desk.checked.order.keys == keys

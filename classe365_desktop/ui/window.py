@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._tabs: dict[Mode, ModeTab] = {}
         self._first_run: FirstRunPage | None = None
         self._overview: QWidget | None = None
+        self._told_last: Finding | None = None
         self._things = Furniture(self, session, theme, banner)
         self._things.tabs.currentChanged.connect(self._open_tab)
         self._things.header.add_requested.connect(lambda: self._ask("ask_school"))
@@ -155,8 +156,14 @@ class MainWindow(QMainWindow):
         ask_forget_keys(self, self._session, mode)
 
     def _tell_problem(self, found: "Finding") -> None:
+        from classe365_desktop.core.texts import TRY_VAULT
         from classe365_desktop.ui.questions import tell_problem
+        from classe365_desktop.ui.translate import finding_text
 
+        if found.action == TRY_VAULT and found == self._told_last:
+            self.say(finding_text(found)[0])  # the same as before: a dialog each time would only be in the way
+            return
+        self._told_last = found
         tell_problem(self, found)
 
     def _add_school(self, text: str) -> None:

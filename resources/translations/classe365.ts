@@ -289,7 +289,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allow it when the system asks and try again, or keep the keys for this session only.</source>
+        <source>Allow it when the system asks and try again. Or paste the keys and save them for this session only: they are gone when the program closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -449,10 +449,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the publishable key for the box that is empty now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the publishable key from Stripe's API keys page and paste it here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -490,10 +486,6 @@
     </message>
     <message>
         <source>Give the school's address instead: {hosts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If not, remove the school and add it with the address from the browser.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,10 +593,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep it for the Webhook step. Here goes the key that begins with pk_, sk_ or rk_.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keys are kept there and nowhere else; they are never written to a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -622,6 +610,10 @@
     </message>
     <message>
         <source>Keys have their own boxes in step 1, where they are kept safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it where it is on Stripe. Here goes the key that begins with pk_, sk_ or rk_.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -661,7 +653,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On Linux start GNOME Keyring or KWallet. Or keep the keys for this session only: they are gone when the program closes.</source>
+        <source>On Linux start GNOME Keyring or KWallet. Or paste the keys and save them for this session only: they are gone when the program closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -737,7 +729,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restart the computer and try again, or keep the keys for this session only: they are gone when the program closes.</source>
+        <source>Put https:// in front, or paste the address again as Classe365 shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the publishable key (pk_) into that box, if it is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer and try again. Or paste the keys and save them for this session only: they are gone when the program closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -857,6 +857,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stripe takes whole addresses only, and reports over secure connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stripe was asked too often and wants a pause.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -898,10 +902,6 @@
     </message>
     <message>
         <source>That is a key, not an address. It was not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is fine if the school opens Classe365 there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -986,10 +986,6 @@
     </message>
     <message>
         <source>The keys are kept for this session only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keys are kept in this computer's password store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1093,6 +1089,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer's clock is about {hours} hours ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's clock is about {hours} hours behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer's clock is {minutes} minutes ahead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1149,7 +1153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unlock it and try again, or keep the keys for this session only: they are gone when the program closes.</source>
+        <source>Unlock it and try again. Or paste the keys and save them for this session only: they are gone when the program closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1194,10 +1198,6 @@
     </message>
     <message>
         <source>Without its school nothing can be looked up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} is the school's own domain, not one of classe365.com.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,6 +1302,10 @@
     </message>
     <message>
         <source>“{text}” is not an internet address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” lacks the beginning of an address.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1585,6 +1589,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No payment could be made with them. Here you rehearse copying and ticking only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noted: the keys are in Classe365.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1618,6 +1626,10 @@
     </message>
     <message>
         <source>The secret key is on the clipboard. Paste it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are practice keys: do not enter them into Classe365.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -204,7 +204,13 @@ def test_test_and_live_accounts_are_compared(other: str, code: str | None) -> No
 
 @pytest.mark.parametrize(
     ("off", "code"),
-    [(timedelta(minutes=4), None), (timedelta(hours=26), "clock.ahead"), (-timedelta(minutes=6), "clock.behind")],
+    [
+        (timedelta(minutes=4), None),
+        (timedelta(hours=26), "clock.ahead_hours"),
+        (-timedelta(days=9), "clock.behind_hours"),
+        (timedelta(minutes=9), "clock.ahead"),
+        (-timedelta(minutes=6), "clock.behind"),
+    ],
 )
 def test_a_wrong_clock_is_told_by_stripes_own_time(off: timedelta, code: str | None) -> None:
     found = judge(good(), now=NOW + off)

@@ -9,13 +9,23 @@ from hypothesis import strategies as st
 
 from classe365_desktop.core.findings import Subject, finding
 from classe365_desktop.core.keys import KeyPair, Mode
-from classe365_desktop.core.setup import STATE_WORDS, Step, compare_modes, next_step, step_state, summary
+from classe365_desktop.core.setup import (
+    STATE_WORDS,
+    KeysNext,
+    Step,
+    compare_modes,
+    keys_next,
+    next_step,
+    step_state,
+    summary,
+)
 from classe365_desktop.core.state import ModeRecord, School, State, school_from, state_from, state_to
 from classe365_desktop.core.texts import Severity
 from tests.keys_for_tests import PK, RK, SK
 
 PASSED = finding("pair.proved", Subject.PAIR)
 FAILED = finding("secret.unknown", Subject.SECRET, key=SK, detail="HTTP 401")
+RECOGNISED = finding("secret.recognised", Subject.SECRET, key=SK)
 WARNED = finding("pair.doubtful", Subject.PAIR)
 UNCHECKED = finding("connection.timeout", Subject.CONNECTION)
 KEYED = ModeRecord(account="acct_1").with_keys(KeyPair(PK, SK))
@@ -122,3 +132,20 @@ def test_both_modes_are_compared_line_by_line() -> None:
     differing = {each.line: each.differs for each in compare_modes(school)}
     assert differing == {"account": True, "keys": False, "webhook": False, "events": True, "entered": False}
     assert school.record(Mode.LIVE).account == "acct_2"
+
+
+@pytest.mark.parametrize(
+    ("there", "saved", "findings", "following"),
+    [
+        (False, True, [], KeysNext.PASTE),
+        (True, False, [], KeysNext.CHECK),
+        (True, False, [FAILED], KeysNext.MEND),
+        (True, False, [RECOGNISED], KeysNext.SAVE),
+        (True, True, [RECOGNISED], KeysNext.GO_ON),
+        (True, True, [RECOGNISED, WARNED], KeysNext.GO_ON),
+        (True, True, [RECOGNISED, FAILED], KeysNext.MEND),
+        (True, True, [UNCHECKED], KeysNext.CHECK),
+    ],
+)
+def test_the_keys_page_knows_what_comes_next_and_a_warning_blocks_nobody(there, saved, findings, following) -> None:
+    assert keys_next(there=there, saved=saved, findings=findings) is following

@@ -220,7 +220,7 @@ def test_saving_again_moves_them_into_the_store(workspace: Workspace, school: Sc
 def test_forgotten_keys_are_gone_with_what_was_found_about_them(workspace: Workspace, school: School) -> None:
     workspace.save_keys(HOST, Mode.TEST, pair())
     workspace.tick_entered(HOST, Mode.TEST, on=True)
-    workspace.record_check(HOST, Mode.TEST, pair(), "acct_1", "Maple", [finding("vault.kept", Subject.VAULT)])
+    workspace.record_check(HOST, Mode.TEST, pair(), "acct_1", "Maple", [finding("pair.proved", Subject.PAIR)])
     record = workspace.forget_keys(HOST, Mode.TEST).test
     assert not workspace.keys(HOST, Mode.TEST)
     assert (record.secret, record.findings, record.checked_at, record.entered_at) == (None, (), "", "")
@@ -258,7 +258,7 @@ def test_the_tick_is_about_exactly_these_keys(workspace: Workspace, school: Scho
 
 def test_a_check_of_the_kept_keys_is_remembered(workspace: Workspace, school: School) -> None:
     workspace.save_keys(HOST, Mode.TEST, pair())
-    found = [finding("vault.kept", Subject.VAULT)]
+    found = [finding("pair.proved", Subject.PAIR)]
     record = workspace.record_check(HOST, Mode.TEST, pair(), "acct_1", "Maple", found).test
     assert record.is_checked
     assert (record.account, record.account_name, record.checked_at) == ("acct_1", "Maple", NOW_UTC)
