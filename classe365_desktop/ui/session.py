@@ -3,11 +3,9 @@
 It decides nothing that a rule of the core decides; it carries requests to the services, off this thread, and their answers back.
 """
 
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,27 +16,16 @@ from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import KeyMark as KeyMark
 from classe365_desktop.core.state import ModeRecord, School, State, pair_fingerprint
 from classe365_desktop.services.door import Door
+from classe365_desktop.services.noted import Noted
 from classe365_desktop.services.store import StoreError
 from classe365_desktop.services.vault_values import VaultError
 from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.desks import Desk, Desks
 from classe365_desktop.ui.worker import Job, Worker
 
 if TYPE_CHECKING:
     from classe365_desktop.core.paste import Routing
     from classe365_desktop.services.validation import Checked
-
-
-@dataclass(slots=True)
-class Desk:
-    """One mode of one school while the program runs: what lies on the desk, kept or not."""
-
-    keys: KeyPair = field(default_factory=KeyPair)
-    loaded: bool = False
-    shut: bool = False
-    """The password store was asked for the kept keys and did not hand them out."""
-    findings: tuple[Finding, ...] = ()
-    checked: "Checked | None" = None
-    job: Job | None = None
 
 
 class Session(QObject):
@@ -71,11 +58,9 @@ class Session(QObject):
         self._door = door
         self._clock = clock
         self.practising = practising
-        self._desks: dict[tuple[str, Mode], Desk] = {}
+        self._desks = Desks()
+        self._noted = Noted(workspace)
         self._state: State = workspace.state
-        # What was noted on the screen and is not on the disk yet, oldest first.
-        self._changes: deque[tuple[str, Mode, Callable[[ModeRecord], ModeRecord]]] = deque()
-        self._writing = Lock()
 
     # What there is.
 
@@ -121,10 +106,7 @@ class Session(QObject):
         return pair_fingerprint(KeyMark.of(keys.publishable), KeyMark.of(keys.secret)) == record.keys_fingerprint
 
     def _desk(self, mode: Mode) -> Desk:
-        host = self._state.selected
-        if (host, mode) not in self._desks:
-            self._desks[host, mode] = Desk(findings=self.record(mode).findings if self.record(mode).is_checked else ())
-        return self._desks[host, mode]
+        return self._desks.at(self._state.selected, mode, lambda: self.record(mode))
 
     # Schools.
 
@@ -140,15 +122,7 @@ class Session(QObject):
     @property
     def has_unsaved_keys(self) -> bool:
         """True if closing now would lose keys that were pasted and not kept."""
-        for (host, mode), desk in self._desks.items():
-            if host not in self._state or not desk.keys:
-                continue
-            record = self._state.school(host).record(mode)
-            for box, kept in ((Box.PUBLISHABLE, record.publishable), (Box.SECRET, record.secret)):
-                key = desk.keys.get(box)
-                if key is not None and (kept is None or kept.fingerprint != key.fingerprint):
-                    return True
-        return False
+        return self._desks.has_unsaved(self._state)
 
     def select(self, host: str) -> None:
         """Choose another school."""
@@ -175,8 +149,7 @@ class Session(QObject):
         host = self._state.selected
 
         def removed(_: object) -> None:
-            for mode in Mode:
-                self._desks.pop((host, mode), None)
+            self._desks.clear(host, *Mode)
             self._take_state(school=True)
             done()
 
@@ -220,11 +193,6 @@ class Session(QObject):
         self.findings_changed.emit(mode.value)
         self.routed.emit(mode.value, routing)
         return routing
-
-    def clear_box(self, mode: Mode, box: Box) -> None:
-        """Take the key out of a box. The kept one stays kept until it is replaced or forgotten."""
-        keys = self.keys(mode)
-        self._put_keys(mode, KeyPair(None, keys.secret) if box is Box.PUBLISHABLE else KeyPair(keys.publishable, None))
 
     def _put_keys(self, mode: Mode, keys: KeyPair) -> None:
         self.cancel(mode)
@@ -285,10 +253,12 @@ class Session(QObject):
 
     def forget_keys(self, mode: Mode, done: Callable[[], None]) -> None:
         """Forget both keys of a mode, on the desk and in the password store."""
-        host = self._state.selected
+        host, desk = self._state.selected, self._desk(mode)
+        self.cancel(mode)
 
         def forgotten(_: object) -> None:
-            self._desks.pop((host, mode), None)
+            desk.job = None  # what it still says is about keys that are gone
+            self._desks.clear(host, mode)
             self._take_state()
             self._tell(host, lambda: self.keys_changed.emit(mode.value))
             self._tell(host, lambda: self.findings_changed.emit(mode.value))
@@ -362,18 +332,8 @@ class Session(QObject):
             return
         self._state = self._state.with_school(school.with_record(mode, change(school.record(mode))))
         self.record_changed.emit(mode.value)
-        self._changes.append((school.host, mode, change))
-        self._ask(self._write_next, lambda _: None)
-
-    def _write_next(self) -> None:
-        """Write the oldest change that waits: whichever thread comes first, they are written in the order they were made."""
-        with self._writing:
-            host, mode, change = self._changes[0]
-            try:
-                if host in self._workspace.state:  # or it was removed meanwhile
-                    self._workspace.set_record(host, mode, change)
-            finally:
-                self._changes.popleft()
+        self._noted.add(school.host, mode, change)
+        self._ask(self._noted.write_next, lambda _: None)
 
     def tick_entered(self, mode: Mode, on: bool) -> None:
         """Note that the kept keys have been entered into Classe365, or that they have not."""
@@ -411,11 +371,7 @@ class Session(QObject):
 
     def _take_state(self, *, school: bool = False) -> None:
         """Take what the workspace remembers now; the school that is chosen on the screen stays chosen."""
-        selected, state = self._state.selected, self._workspace.state
-        for host, mode, change in tuple(self._changes):
-            if host in state:
-                school_there = state.school(host)
-                state = state.with_school(school_there.with_record(mode, change(school_there.record(mode))))
+        selected, state = self._state.selected, self._noted.over(self._workspace.state)
         self._state = state if school or selected not in state else replace(state, selected=selected)
         if school:
             self.schools_changed.emit()

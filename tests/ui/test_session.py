@@ -124,7 +124,7 @@ def test_keys_pasted_while_the_store_waits_are_not_replaced_by_the_kept_ones(pla
     place.paste("test_publishable", "test_secret")
     place.session.save_keys(Mode.TEST, lambda: None, lambda _: None)
     idle(qtbot, place)
-    place.session._desks.clear()
+    place.session._desks.clear(place.session.state.selected, *Mode)
     place.vault.answered.clear()
     place.session.load_keys(Mode.TEST)
     assert place.vault.asked.wait(10)
@@ -157,7 +157,7 @@ def test_quick_ticks_are_written_in_the_order_they_were_made(place: Place, qtbot
 
 
 def test_a_tick_stays_on_the_screen_while_something_else_is_saved(place: Place, qtbot) -> None:
-    with place.session._writing:  # the disk is slow
+    with place.session._noted._writing:  # the disk is slow
         place.session.tick_webhook(Mode.TEST, True)
         place.session.rename("Maple Hollow School")
         qtbot.waitUntil(lambda: place.session.school.name == "Maple Hollow School")
@@ -167,7 +167,7 @@ def test_a_tick_stays_on_the_screen_while_something_else_is_saved(place: Place, 
 
 
 def test_a_tick_for_a_school_that_is_removed_meanwhile_breaks_nothing(place: Place, qtbot) -> None:
-    with place.session._writing:
+    with place.session._noted._writing:
         place.session.tick_webhook(Mode.TEST, True)
         place.session.remove(lambda: None)
         qtbot.waitUntil(lambda: place.session.school is None)
