@@ -1,0 +1,20 @@
+"""Every sentence that a finding can say, in one catalogue: what was seen, why it matters, what to do.
+
+A code's first word says which room it stands in; `TEXTS` has them all.
+"""
+
+from classe365_desktop.core.texts.account import ACCOUNT
+from classe365_desktop.core.texts.connection import CONNECTION
+from classe365_desktop.core.texts.endpoint import ENDPOINT
+from classe365_desktop.core.texts.form import ACCOUNT_PAGE as ACCOUNT_PAGE
+from classe365_desktop.core.texts.form import CHECK_AGAIN as CHECK_AGAIN
+from classe365_desktop.core.texts.form import KEYS_PAGE as KEYS_PAGE
+from classe365_desktop.core.texts.form import TRY_VAULT as TRY_VAULT
+from classe365_desktop.core.texts.form import FindingText as FindingText
+from classe365_desktop.core.texts.form import Severity as Severity
+from classe365_desktop.core.texts.keeping import KEEPING
+from classe365_desktop.core.texts.keys import KEYS
+from classe365_desktop.core.texts.pasted import PASTED
+from classe365_desktop.core.texts.school import SCHOOL
+
+TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT
