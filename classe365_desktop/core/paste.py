@@ -228,6 +228,22 @@ def route(text: str, mode: Mode, box: Box) -> Routing:
     return Routing(tuple(placements), tuple(findings), wipe=not stays and (bool(placements) or secret_here or leaked))
 
 
+_FIRST_LETTERS = re.compile(r"(?:[psr]k?|[psr]k_(?:t|te|tes|test|l|li|liv|live)?)", re.IGNORECASE)
+
+
+def judge(text: str, mode: Mode, box: Box) -> Finding | None:
+    """What is to be said of `text` while it is being typed into `box` of the tab of `mode`: nothing yet, or one sentence."""
+    reading, subject = read(text), _SUBJECTS[box]
+    if reading.keys:
+        key = reading.keys[0]
+        here = (key.mode, key.box) == (mode, box) and len(reading.keys) == 1
+        return finding("key.looks_right" if here else "typed.elsewhere", subject, key=key)
+    first = reading.rejected[0]
+    if first.code == "key.empty" or _FIRST_LETTERS.fullmatch(text.strip()):
+        return None
+    return finding("typed.unfinished", subject) if first.code == "key.cut_off" else first.finding(subject)
+
+
 def _told(key: ApiKey, mode: Mode, box: Box, subject: Subject) -> Finding:
     place = PLACES[key.box]
     if key.mode is not mode:

@@ -5,13 +5,14 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from classe365_desktop.core.keys import ApiKey, Box, KeyKind, Mode
-from classe365_desktop.core.paste import starts_secret
+from classe365_desktop.core.paste import judge, starts_secret
 from classe365_desktop.core.state import KeyMark
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.platform.screen_capture import keep_out_of_screenshots
 from classe365_desktop.ui.icons import SEVERITY_ICON, pixmap
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import Role, severity_role
+from classe365_desktop.ui.translate import finding_text
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.key_edit import KeyEdit
 from classe365_desktop.ui.widgets.wrap import Text
@@ -27,9 +28,9 @@ class KeyField(QWidget):
     misplaced = Signal(str)
     """A secret is being typed into the box for the publishable key; it has been wiped from there."""
 
-    def __init__(self, theme: Theme, box: Box, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, mode: Mode, box: Box, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._box = theme, box
+        self._theme, self._mode, self._box = theme, mode, box
         self._key: ApiKey | None = None
         self._mark: KeyMark | None = None
         self._severity: Severity | None = None
@@ -81,9 +82,12 @@ class KeyField(QWidget):
         self.edit.setAccessibleDescription(shown)
         if self.show_button:
             self.show_button.setEnabled(key is not None)
-        if key:
-            self._say(_kind_words(self, key), Severity.PASS)
-        elif kept:
+        self._say_what_is_there()
+
+    def _say_what_is_there(self) -> None:
+        if self._key:
+            self._say(_kind_words(self, self._key), Severity.PASS)
+        elif self._mark:
             self._say(self.tr("Kept in this computer's password store."), Severity.PASS)
         else:
             self._say(self.tr("You can paste any key anywhere."), None)
@@ -117,12 +121,23 @@ class KeyField(QWidget):
         if self._box is Box.PUBLISHABLE and starts_secret(text):
             self.edit.wipe()
             self.misplaced.emit(text)
+        else:
+            self._judge(text)
         self.changed.emit()
+
+    def _judge(self, text: str) -> None:
+        """Say what is typed so far, by its form alone: nothing is sent anywhere for it."""
+        found = judge(text, self._mode, self._box)
+        if found is not None:
+            self._say(finding_text(found)[0], found.severity)
+        else:
+            self._say_what_is_there()
 
     def go_on_with(self, text: str) -> None:
         """Take over what was begun in the other box, so that the rest is typed here."""
         self.edit.setText(text)
         self.edit.setFocus()
+        self._judge(text)
 
     def _reveal(self, on: bool) -> None:
         if self._key is None or self.show_button is None:

@@ -55,7 +55,7 @@ class KeysPage(Page):
         )
         self._session, self._mode, self._open_link = session, mode, open_link
         self._asked = False
-        self.fields = {box: KeyField(theme, box) for box in Box}
+        self.fields = {box: KeyField(theme, mode, box) for box in Box}
         boxes = Folding(16)
         for box, field in self.fields.items():
             field.given.connect(lambda text, box=box: self._session.paste(text, self._mode, box))

@@ -317,6 +317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At least 24 characters follow a key's prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both keys belong to the same account: a payment of one was seen with the other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,6 +466,10 @@
     </message>
     <message>
         <source>Deadlines and times shown here would be wrong, and secure connections may fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each key has a box of its own, in the tab of its mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,6 +1133,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a whole key yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key has {length} characters, more than Windows' password store takes ({limit}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1198,6 +1210,10 @@
     </message>
     <message>
         <source>Without its school nothing can be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs elsewhere. It is put in its place when you leave the box.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

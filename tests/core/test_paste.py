@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from classe365_desktop.core.findings import Subject, finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode
-from classe365_desktop.core.paste import read, route, starts_secret
+from classe365_desktop.core.paste import judge, read, route, starts_secret
 from classe365_desktop.core.redaction import redact
 from classe365_desktop.core.school import read_address
 from tests.core.test_keys import KEYS
@@ -249,3 +249,32 @@ def test_a_sentence_never_gets_what_it_does_not_need() -> None:
         finding("key.masked", Subject.SECRET)
     with pytest.raises(KeyError):
         finding("no.such.code", Subject.SECRET)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", None),
+        ("s", None),
+        ("sk_", None),
+        ("sk_te", None),
+        ("sk_test", None),
+        ("sk_test_", "typed.unfinished"),
+        ("sk_test_51ABC", "typed.unfinished"),
+        (SK.reveal(), "key.looks_right"),
+        (PK.reveal(), "typed.elsewhere"),
+        (LIVE_SK, "typed.elsewhere"),
+        ("hello there", "key.not_a_key"),
+        ("whsec_abcdefgh12345678", "key.signing_secret"),
+        ("sk_live_…abcd", "key.masked"),
+    ],
+)
+def test_a_key_is_judged_while_it_is_typed(text: str, code: str | None) -> None:
+    told = judge(text, Mode.TEST, Box.SECRET)
+    assert (told.code if told else None) == code
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_nothing_breaks(text: str) -> None:
+    for box in Box:
+        judge(text, Mode.LIVE, box)

@@ -13,6 +13,7 @@ from classe365_desktop.rooms import Rooms
 from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.vault_values import MemoryVault, Reason, VaultError
 from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.keys_page import KeysPage
 from classe365_desktop.wiring import now, practice_rooms
 from tests.end_to_end.driving import Person, until
 
@@ -135,6 +136,18 @@ def test_a_secret_pasted_or_typed_into_the_publishable_box_never_stands_there(
     other = person.find(QLineEdit, "Secret or restricted key")
     assert (other.text(), other.hasFocus()) == ("sk_test_5", True)
     assert other.displayText() != "sk_test_5"
+
+
+def test_what_is_typed_is_judged_at_once_and_nothing_is_sent(person: Person, stripe: PracticeStripe) -> None:
+    add_school(person)
+    hints = []
+    page = person.window.findChild(KeysPage)
+    for part in (stripe.keys.test_publishable[:20], stripe.keys.test_publishable[20:]):
+        person.type_into("Publishable key", part)
+        hints.append(page.fields[Box.PUBLISHABLE].hint)
+    assert "not a whole key yet" in hints[0]
+    assert "looks right" in hints[1]
+    assert stripe.requests == []
 
 
 def test_a_live_key_pasted_into_test_waits_in_the_live_tab(person: Person, stripe: PracticeStripe) -> None:

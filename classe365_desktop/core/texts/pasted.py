@@ -96,6 +96,11 @@ PASTED = {
         "Copy the key that begins with pk_, sk_ or rk_ from Stripe's API keys page.",
         KEYS_PAGE,
     ),
+    "typed.unfinished": note("This is not a whole key yet.", "At least 24 characters follow a key's prefix."),
+    "typed.elsewhere": note(
+        "{key} belongs elsewhere. It is put in its place when you leave the box.",
+        "Each key has a box of its own, in the tab of its mode.",
+    ),
     "key.secret_in_publishable": warning(
         "A secret key was put into the box for the publishable key. It was wiped from there at once.",
         "What stands in the publishable box may be shown to anybody.",
