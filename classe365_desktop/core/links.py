@@ -10,9 +10,7 @@ from urllib.parse import quote
 from classe365_desktop.core.keys import Mode
 
 DASHBOARD = "https://dashboard.stripe.com"
-STATUS = "https://status.stripe.com"
 SUPPORT = "https://support.stripe.com/contact"
-ARTICLE = "https://help.classe365.com"
 TEST_CARDS = "https://docs.stripe.com/testing"
 
 

@@ -38,4 +38,4 @@ class HelpDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(buttons)
         width = self.fontMetrics().averageCharWidth() * 80
-        self.resize(width, width * 3 // 4)
+        self.resize(width, width)

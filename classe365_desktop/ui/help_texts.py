@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from classe365_desktop.core.links import SUPPORT
 from classe365_desktop.core.webhook import Checklist
 
 Page = tuple[str, list[str]]
@@ -72,6 +73,11 @@ def keeping_safe() -> Page:
                 "can be rolled, edited, or revoked at any time. Restricted keys can't reach many parts of Stripe, and "
                 "Classe365's guide does not say whether it takes one; a test payment in Classe365 tells.",
             ),
+            tr(
+                "Help",
+                "Restricted keys are made for services that need only a small part of an account, such as one that only reads "
+                "disputes. While you connect and test Classe365, use the account's own keys.",
+            ),
             tr("Help", "- Give keys only to those who need them."),
             tr("Help", "- Keep them out of e-mails, shared documents, and any version control system."),
             tr(
@@ -111,6 +117,11 @@ def cannot_see_keys() -> Page:
                 "Help",
                 "Keys in Stripe's guides are random samples unless you are signed in. Only keys from your own Dashboard work.",
             ),
+            tr(
+                "Help",
+                "Still stuck? Stripe's support is at {address}. Classe365's support helps with everything on its side: save "
+                "the support report in Overview and send it along; it holds no key.",
+            ).format(address=SUPPORT),
         ],
     )
 

@@ -1732,11 +1732,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restricted keys are made for services that need only a small part of an account, such as one that only reads disputes. While you connect and test Classe365, use the account's own keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SCA explained</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some payment methods, and disputes, take more steps in live mode than in test mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still stuck? Stripe's support is at {address}. Classe365's support helps with everything on its side: save the support report in Overview and send it along; it holds no key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
