@@ -8,7 +8,8 @@ from classe365_desktop.ui.header import Header
 from classe365_desktop.ui.icons import app_icon, icon
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import Role
+from classe365_desktop.ui.tokens import MINIMUM_WINDOW, Role
+from classe365_desktop.ui.widgets.room import within_screen
 
 
 class Furniture:
@@ -21,7 +22,7 @@ class Furniture:
         self.tabs.setAccessibleName(window.tr("Overview, Test or Live"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self._theme = theme
+        self._window, self._theme, self._session = window, theme, session
         self._restyle()
         theme.changed.connect(self._restyle)
         for words, icon_name, role in (
@@ -51,8 +52,20 @@ class Furniture:
         version = QLabel(window.tr("Version {number}").format(number=__version__))
         version.setContentsMargins(0, 0, 14, 0)
         bar.addPermanentWidget(version)
+        session.school_changed.connect(self._order)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes the way the eye goes: the school, which is put into the header later, before the tabs."""
+        if self._session.school is not None:
+            bar = self.header.school_bar
+            # In two steps: Qt puts nothing behind the last control of all, which `change` may be.
+            QWidget.setTabOrder(bar.add, self.tabs)
+            QWidget.setTabOrder(bar.add, bar.change)
 
     def _restyle(self) -> None:
-        """Tabs grow with the system's font."""
+        """Tabs grow with the system's font, and so does the least room: below it, buttons would be squeezed."""
+        grown = within_screen(self._window, self._theme.px(MINIMUM_WINDOW[0]), self._theme.px(MINIMUM_WINDOW[1]))
+        self._window.setMinimumSize(grown.expandedTo(QSize(*MINIMUM_WINDOW)))
         self.tabs.setFont(self._theme.font(Style.HEADING))
         self.tabs.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))

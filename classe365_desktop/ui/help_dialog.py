@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from classe365_desktop.ui.help_texts import Page
+from classe365_desktop.ui.widgets.room import within_screen
 
 
 def as_html(page: Page) -> str:
@@ -38,4 +39,7 @@ class HelpDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(buttons)
         width = self.fontMetrics().averageCharWidth() * 80
-        self.resize(width, width)
+        text.document().setTextWidth(width)
+        needed = round(text.document().size().height()) + buttons.sizeHint().height()
+        # Half as much again: the margins and the scroll bar's room make lines a little shorter than asked for.
+        self.resize(within_screen(self, width, round(needed * 1.5)))

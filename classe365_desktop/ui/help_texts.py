@@ -130,7 +130,7 @@ def two_modes(checklist: Checklist) -> Page:
     """How test and live differ."""
     tr = QCoreApplication.translate
     return (
-        tr("Help", "Test and Live"),
+        tr("Help", "How Test and Live differ"),
         [
             tr(
                 "Help",

@@ -23,6 +23,7 @@ from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.findings_list import FindingsList
 from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.page import Page
+from classe365_desktop.ui.widgets.pressable import hand_focus
 
 OTHER_TAB = "open_other_tab"
 
@@ -168,7 +169,6 @@ class KeysPage(Page):
     def _show_checking(self) -> None:
         checking = self._session.is_checking(self._mode)
         self.progress.setVisible(checking)
-        self.cancel.setVisible(checking)
         self.forget.setVisible(not checking)
         self._show_buttons()
         if not checking and (self.isVisible() or self._asked):
@@ -185,7 +185,13 @@ class KeysPage(Page):
             following = KeysNext.CHECK
         elif session.is_shut_out(mode) and not keys:
             following = KeysNext.MEND
+        if checking:
+            self.cancel.show()
+            hand_focus(self.check, self.cancel)
         self.check.setEnabled((bool(keys) or kept or waiting) and not checking)
+        if not checking:
+            hand_focus(self.cancel, self.check)
+            self.cancel.hide()
         self.save.setEnabled((not saved or waiting) and not checking)
         self.forget.setEnabled(bool(keys) or kept)
         for button, turn in ((self.save, KeysNext.SAVE), (self.go_on, KeysNext.GO_ON)):

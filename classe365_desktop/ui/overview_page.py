@@ -16,6 +16,7 @@ from classe365_desktop.ui.translate import state_words, when
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.page import Page
+from classe365_desktop.ui.widgets.pressable import hand_focus
 from classe365_desktop.ui.widgets.wrap import Text
 
 LEAST_TITLE = 300
@@ -118,9 +119,11 @@ class OverviewPage(Page):
         checking = any(self._session.is_checking(mode) for mode in Mode)
         can = bool(self._with_keys())
         self.progress.setVisible(checking)
-        self.cancel.setVisible(checking)
-        self.check.setVisible(not checking)
         self.check.setEnabled(can)
+        here, away = (self.cancel, self.check) if checking else (self.check, self.cancel)
+        here.show()
+        hand_focus(away, here)
+        away.hide()
         if checking:
             words = self.tr("Asking Stripe …")
             if self._results:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.setup import Line
@@ -11,6 +11,7 @@ from classe365_desktop.ui.overview_words import Side, line_name
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import CARD_PADDING_X, CARD_RADIUS, ROW_ICON, L, Role, S, severity_role
 from classe365_desktop.ui.translate import severity_word
+from classe365_desktop.ui.widgets.pressable import Pressable
 from classe365_desktop.ui.widgets.wrap import Text
 
 NAME_WIDTH, MARK_WIDTH, NARROW_MARK_WIDTH = 196, 72, 56
@@ -69,7 +70,7 @@ class ColumnHead(QWidget):
             painter.fillRect(0, 0, self.width(), 2, self._theme.color(Role.LIVE))
 
 
-class SideCell(QPushButton):
+class SideCell(Pressable):
     """One mode's side of a line; pressing it opens the step in which it is put right."""
 
     def __init__(self, theme: Theme, line: Line, mode: Mode) -> None:
@@ -77,8 +78,6 @@ class SideCell(QPushButton):
         self._theme, self._line, self._mode = theme, line, mode
         self._side = Side("", "")
         self.setProperty("kind", "plain")
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = QLabel()

@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox
 
 from classe365_desktop.core.findings import Finding
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.state import School
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.translate import finding_text
+from classe365_desktop.ui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from classe365_desktop.ui.window import MainWindow
@@ -28,6 +29,13 @@ def question(window: "MainWindow", words: str, consequences: str, do: str) -> QM
     return box
 
 
+def wrap(dialog: QInputDialog) -> None:
+    """Break the lines above the field: Qt would make the dialog as wide as its longest sentence."""
+    for label in dialog.findChildren(QLabel):
+        label.setWordWrap(True)
+        label.setMinimumWidth(within_screen(dialog, dialog.fontMetrics().averageCharWidth() * 60, 0).width())
+
+
 def ask_school(window: "MainWindow", session: Session, text: str = "", problem: str = "") -> None:
     """Ask for another school; ask again, with what was typed, if it can't be understood."""
     dialog = QInputDialog(window)
@@ -35,6 +43,7 @@ def ask_school(window: "MainWindow", session: Session, text: str = "", problem: 
     label = tr("Questions", "School sub-domain, or the whole address if the school has its own domain:")
     dialog.setLabelText(f"{problem}\n\n{label}" if problem else label)
     dialog.setTextValue(text)
+    wrap(dialog)
     for field in dialog.findChildren(QLineEdit):
         field.setAccessibleName(tr("Questions", "School sub-domain"))
         field.setAccessibleDescription(problem)
@@ -63,6 +72,7 @@ def ask_name(window: "MainWindow", session: Session) -> None:
     dialog.setWindowTitle(tr("Questions", "Rename school"))
     dialog.setLabelText(tr("Questions", "Name of the school at {host}:").format(host=school.host))
     dialog.setTextValue(school.name)
+    wrap(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.textValueSelected.connect(session.rename)
     dialog.open()

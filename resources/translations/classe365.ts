@@ -1704,6 +1704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How Test and Live differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I can't see my keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1749,10 +1753,6 @@
     </message>
     <message>
         <source>Strong Customer Authentication (SCA) is part of the European rules PSD2. It changes how customers in European countries confirm online payments: the bank asks the payer once more, for example with 3D Secure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test and Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -56,6 +56,17 @@ class Person:
             QTest.keyClick(focused or self.window, Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not reach {name!r}")
 
+    def tab(self) -> str:
+        """Press Tab once; the name of what has the focus then."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
+        return self.focused
+
+    @property
+    def focused(self) -> str:
+        """The name of what has the focus."""
+        widget = QApplication.focusWidget()
+        return self.name_of(widget) if widget else ""
+
     def press(self, name: str) -> None:
         """Go to a button by Tab and press it with the space bar."""
         button = self.tab_to(name)

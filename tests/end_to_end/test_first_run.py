@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QInputDialog, QLineEdit
 
 from classe365_desktop.app import application
 from classe365_desktop.core.keys import Box, Mode
@@ -14,6 +16,7 @@ from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.vault_values import MemoryVault, Reason, VaultError
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.keys_page import KeysPage
+from classe365_desktop.ui.questions import ask_school
 from classe365_desktop.wiring import now, practice_rooms
 from tests.end_to_end.driving import Person, until
 
@@ -216,9 +219,32 @@ def test_a_check_can_be_cancelled_and_says_so(person: Person, stripe: PracticeSt
     stripe.scenario = "hang"
     person.press("Check keys")
     until(lambda: any(each.path == "/v1/balance" for each in stripe.requests), "the question at the server")
+    assert person.focused == "Cancel", "Cancel takes the focus of the button that went"
     person.press("Cancel")
     until(lambda: not person.rooms.session.is_checking(Mode.TEST), "the end of the check")
+    until(lambda: person.focused == "Check keys", "the focus where it was")
     assert "connection.cancelled" in {each.code for each in person.rooms.session.findings(Mode.TEST)}
+
+
+def test_tab_goes_through_the_header_before_the_tabs_and_then_into_the_page(person: Person) -> None:
+    add_school(person)
+    person.tab_to("School")
+    walked = [person.tab() for _ in range(5)]
+    assert walked == ["Add school", "Rename or remove this school", "Overview, Test or Live", "Keys", "SCA explained"]
+
+
+def test_a_long_explanation_in_the_question_for_a_school_is_broken_into_lines(person: Person) -> None:
+    ask_school(person.window, person.rooms.session, "maple hollow", "Here is why it can't be understood. " * 12)
+    until(lambda: person.window.findChildren(QInputDialog), "the question")
+    dialog = person.window.findChildren(QInputDialog)[0]
+    assert dialog.width() <= dialog.screen().availableSize().width()
+    dialog.close()
+
+
+def test_enter_presses_a_button_as_the_space_bar_does(person: Person) -> None:
+    add_school(person)
+    QTest.keyClick(person.tab_to("Keeping keys safe"), Qt.Key.Key_Return)
+    until(lambda: any(each.windowTitle() == "Keeping keys safe" for each in QApplication.topLevelWidgets()), "help")
 
 
 def test_several_schools_keep_their_own_keys(person: Person, stripe: PracticeStripe) -> None:

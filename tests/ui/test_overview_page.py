@@ -179,12 +179,17 @@ def test_everything_is_checked_again_in_both_modes_with_progress(
 ) -> None:
     here, _ = practice
     page = open_page(here, theme)
+    page.activateWindow()
+    page.check.setFocus()
+    here.wait(page.check.hasFocus)
     page.check.click()
     assert page.progress.isVisible()
     assert page.cancel.isVisible()
+    assert page.cancel.hasFocus(), "the keyboard stays where it was: on the button that takes the check's place"
     assert not page.check.isVisible()
     here.wait(lambda: "Checked." in here.said[-1])
     assert page.check.isVisible()
+    assert page.check.hasFocus()
     assert not page.progress.isVisible()
     assert "Last checked" in shown_on(page)
     for mode in Mode:

@@ -4,12 +4,13 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.ui.icons import icon
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import BUTTON_ICON, CONTROL_HEIGHT, SMALL_CONTROL_HEIGHT, Role, mode_word, on_accent
+from classe365_desktop.ui.widgets.pressable import Pressable
 
 Kind = Literal["primary", "secondary", "link", "small"]
 
@@ -17,7 +18,7 @@ Kind = Literal["primary", "secondary", "link", "small"]
 _ICON_PAD = 4
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """A button: `primary` (one a page, filled with the mode's accent), `secondary`, `link` or `small` (only in lists).
 
     `name` is the accessible name where it differs from the words; `trailing` puts the icon behind them ("next" arrows).
@@ -40,10 +41,7 @@ class Button(QPushButton):
         self._icon_name, self._trailing = icon_name, trailing
         self.setProperty("kind", kind)
         self.setProperty("mode", mode_word(mode))
-        # Push buttons are left out of the tab order by macOS's default; keyboard alone must be enough everywhere.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(False)
         if name:
             self.setAccessibleName(name)
         if trailing:

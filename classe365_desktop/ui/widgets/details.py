@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.tokens import M
 from classe365_desktop.ui.widgets.copy_button import CopyButton
+from classe365_desktop.ui.widgets.room import within_screen
 from classe365_desktop.ui.widgets.wrap import Text
 
 
@@ -35,7 +36,7 @@ class DetailsDialog(QDialog):
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(theme.px(640), theme.px(400))
+        self.resize(within_screen(self, theme.px(640), theme.px(400)))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
