@@ -80,6 +80,20 @@ PROVES_KEY_KNOWN = frozenset(
     }
 )
 
+# The request itself never left this computer, or not in the direction of Stripe.
+NEVER_SENT = frozenset(
+    {
+        Outcome.NO_NAME,
+        Outcome.CONNECTION_REFUSED,
+        Outcome.TLS_UNTRUSTED,
+        Outcome.TLS_SELF_SIGNED,
+        Outcome.TLS_EXPIRED,
+        Outcome.TLS_OTHER,
+        Outcome.PROXY_UNREACHABLE,
+        Outcome.PROXY_PASSWORD,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -92,6 +106,8 @@ class Reply:
     permission: str = ""
     server_time: datetime | None = None
     detail: str = ""
+    code: str = ""
+    """Stripe's error code, for example `card_declined`; "" if it gave none."""
 
     @property
     def ok(self) -> bool:
@@ -102,6 +118,14 @@ class Reply:
     def key_is_known(self) -> bool:
         """True if this answer proves that Stripe recognises the key that asked."""
         return self.outcome in PROVES_KEY_KNOWN
+
+    @property
+    def is_uncertain(self) -> bool:
+        """True if this may be a lost answer: what was asked for may have been carried out all the same.
+
+        Only the same request with the same idempotency key, or a look, tells (Stripe docs, "Idempotent requests").
+        """
+        return self.outcome not in FROM_STRIPE | NEVER_SENT
 
 
 _ACCOUNT = re.compile(r"\bacct_[A-Za-z0-9]+")
@@ -127,6 +151,7 @@ def classify(status: int, headers: Mapping[str, str], body: str) -> Reply:
         permission=permission[0] if permission else "",
         server_time=_server_time(named.get("date", "")),
         detail=_detail(status, named, error, message),
+        code=str(error.get("code") or ""),
     )
 
 

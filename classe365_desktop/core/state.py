@@ -6,6 +6,7 @@ is asked for, so that a thousand schools cost the start no more than one.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
 from classe365_desktop.core.findings import Finding, Subject
@@ -29,8 +30,29 @@ class KeyMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What was found when something was last looked at. `about` tells what it was about: it holds for nothing else."""
+
+    at: str
+    about: str
+    findings: tuple[Finding, ...] = ()
+
+
+class Topic(StrEnum):
+    """What is looked at beside the keys."""
+
+    WEBHOOK = "webhook"
+    PROOF = "proof"
+    PERMISSIONS = "permissions"
+
+
+@dataclass(frozen=True, slots=True)
 class ModeRecord:
-    """One mode of one school. Times are UTC in ISO 8601; "" means never or not known."""
+    """One mode of one school. Times are UTC in ISO 8601; "" means never or not known.
+
+    `signing` marks the endpoint's signing secret, `rolls` holds the JSON of each roll under way or ended, by the key's box;
+    `core.roll` reads it.
+    """
 
     publishable: KeyMark | None = None
     secret: KeyMark | None = None
@@ -45,6 +67,19 @@ class ModeRecord:
     checked_at: str = ""
     findings: tuple[Finding, ...] = ()
     step: str = ""
+    signing: KeyMark | None = None
+    looks: Mapping[Topic, Look] = field(default_factory=dict)
+    rolls: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def look(self, topic: Topic, about: str) -> Look | None:
+        """What was found at the last look, if it was about exactly this."""
+        found = self.looks.get(topic)
+        return found if found and found.about == about else None
+
+    def with_look(self, topic: Topic, look: Look | None) -> "ModeRecord":
+        """The record after another look, or with the last one forgotten."""
+        others = {each: kept for each, kept in self.looks.items() if each is not topic}
+        return replace(self, looks={**others, topic: look} if look else others)
 
     @property
     def keys_fingerprint(self) -> str:
@@ -150,7 +185,7 @@ def school_to(school: School) -> dict[str, Any]:
     return {"name": school.name} | {mode: record for mode, record in records.items() if record}
 
 
-_MARKS = ("publishable", "secret")
+_MARKS = ("publishable", "secret", "signing")
 _TEXT_FIELDS = (
     "account", "account_name", "endpoint_url", "webhook_done_at", "entered_keys", "entered_at", "checked_keys",
     "checked_at", "step",
@@ -161,10 +196,16 @@ def _record_from(data: Any) -> ModeRecord:
     if not isinstance(data, dict):
         return ModeRecord()
     texts = {name: data[name] for name in _TEXT_FIELDS if isinstance(data.get(name), str)}
-    found = data.get("findings")
-    findings = tuple(filter(None, map(_finding_from, found))) if isinstance(found, list) else ()
+    findings = _findings_from(data.get("findings"))
     record = replace(ModeRecord(with_sca=data.get("with_sca") is not False, findings=findings), **texts)
-    return replace(record, publishable=_mark_from(data.get("publishable")), secret=_mark_from(data.get("secret")))
+    return replace(
+        record,
+        publishable=_mark_from(data.get("publishable")),
+        secret=_mark_from(data.get("secret")),
+        signing=_mark_from(data.get("signing")),
+        looks=_looks_from(data.get("looks")),
+        rolls=_rolls_from(data.get("rolls")),
+    )
 
 
 def _record_to(record: ModeRecord) -> dict[str, Any]:
@@ -176,16 +217,43 @@ def _record_to(record: ModeRecord) -> dict[str, Any]:
     if not record.with_sca:
         data["with_sca"] = False
     if record.findings:
-        data["findings"] = [
-            [each.code, each.subject.value, dict(each.values), *([each.detail] if each.detail else [])]
-            for each in record.findings
-        ]
+        data["findings"] = _findings_to(record.findings)
+    if record.looks:
+        data["looks"] = {
+            topic.value: {"at": look.at, "about": look.about, "findings": _findings_to(look.findings)}
+            for topic, look in record.looks.items()
+        }
+    if record.rolls:
+        data["rolls"] = {box: dict(roll) for box, roll in record.rolls.items()}
     return data
+
+
+def _looks_from(data: Any) -> dict[Topic, Look]:
+    there = data if isinstance(data, dict) else {}
+    return {
+        topic: Look(str(look["at"]), str(look["about"]), _findings_from(look.get("findings")))
+        for topic in Topic
+        if isinstance(look := there.get(topic.value), dict) and {"at", "about"} <= look.keys()
+    }
+
+
+def _rolls_from(data: Any) -> dict[str, Mapping[str, Any]]:
+    return {box: roll for box, roll in data.items() if isinstance(roll, dict)} if isinstance(data, dict) else {}
 
 
 def _mark_from(data: Any) -> KeyMark | None:
     fits = isinstance(data, list) and len(data) == 2 and all(isinstance(each, str) for each in data)
     return KeyMark(*data) if fits else None
+
+
+def _findings_from(data: Any) -> tuple[Finding, ...]:
+    return tuple(filter(None, map(_finding_from, data))) if isinstance(data, list) else ()
+
+
+def _findings_to(findings: tuple[Finding, ...]) -> list[list[Any]]:
+    return [
+        [each.code, each.subject.value, dict(each.values), *([each.detail] if each.detail else [])] for each in findings
+    ]
 
 
 def _finding_from(data: Any) -> Finding | None:

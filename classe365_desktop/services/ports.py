@@ -1,17 +1,31 @@
 """The seams between services: what a service needs of the world, so that a test or the practice may stand in for it."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from classe365_desktop.core.keys import ApiKey
 from classe365_desktop.core.replies import Reply
+
+# What goes along with a request: texts, numbers, truths, and lists or mappings of them, as Stripe's reference names them.
+Params = Mapping[str, Any]
 
 
 class StripeApi(Protocol):
     """Stripe, asked. Safe to use from several threads at once; whatever the network or Stripe does is a `Reply`, never raised."""
 
-    def get(self, key: ApiKey, path: str, params: Mapping[str, str] | None = None) -> Reply:
+    def get(self, key: ApiKey, path: str, params: Params | None = None) -> Reply:
         """Ask for `path` (for example `/v1/balance`) with `key`. Blocks until there is an answer or certainty that none comes."""
+        ...
+
+    def post(self, key: ApiKey, path: str, params: Params, idempotency_key: str) -> Reply:
+        """Write. Sent again with the same `idempotency_key` and `params` it happens once (Stripe docs, "Idempotent requests").
+
+        Raises ValueError for a write that this program never makes (`core.writes`): a mistake of ours, not of the person.
+        """
+        ...
+
+    def delete(self, key: ApiKey, path: str) -> Reply:
+        """Delete what `path` names. What is gone already answers as missing. Raises ValueError as `post` does."""
         ...
 
     def abort(self) -> None:

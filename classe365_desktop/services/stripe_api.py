@@ -19,9 +19,10 @@ import stripe
 from classe365_desktop import __version__
 from classe365_desktop.core.keys import ApiKey
 from classe365_desktop.core.replies import Outcome, Reply, classify
+from classe365_desktop.core.writes import may_write
 from classe365_desktop.services.address import StripeAddress
 from classe365_desktop.services.network_faults import fault_of
-from classe365_desktop.services.ports import StripeApi
+from classe365_desktop.services.ports import Params, StripeApi
 from classe365_desktop.services.transport import Session, open_session
 
 # Named, so that an update of the library can't change what the answers look like; the one this version was tested with.
@@ -82,10 +83,21 @@ class _Stripe:
         self._lock = Lock()
         self._clients: dict[ApiKey, stripe.StripeClient] = {}
 
-    def get(self, key: ApiKey, path: str, params: Mapping[str, str] | None = None) -> Reply:
+    def get(self, key: ApiKey, path: str, params: Params | None = None) -> Reply:
+        return self._ask(key, "get", path, params or {})
+
+    def post(self, key: ApiKey, path: str, params: Params, idempotency_key: str) -> Reply:
+        _allow(key, path)
+        return self._ask(key, "post", path, {**params, "idempotency_key": idempotency_key})
+
+    def delete(self, key: ApiKey, path: str) -> Reply:
+        _allow(key, path)
+        return self._ask(key, "delete", path, {})
+
+    def _ask(self, key: ApiKey, method: str, path: str, params: Params) -> Reply:
         self._client.forget()
         try:
-            self._speaking_for(key).raw_request("get", path, **(params or {}))
+            self._speaking_for(key).raw_request(method, path, **params)
         # BLE001: whatever a library raises here must become an answer for the person who is waiting for one.
         except Exception as error:  # noqa: BLE001
             if self._client.answer is None:
@@ -121,6 +133,11 @@ class _Stripe:
                     stripe_version=API_VERSION,
                 )
             return self._clients[key]
+
+
+def _allow(key: ApiKey, path: str) -> None:
+    if not may_write(key.mode, key.kind, path):
+        raise ValueError(f"{key} is never used to write to {path}")
 
 
 def open_stripe(

@@ -12,13 +12,26 @@ USER = "classe365"
 WINDOWS_LIMIT = 1280
 
 
+class Extra(StrEnum):
+    """Secrets beside the key pair: the endpoint's signing secret and, while a key is rolled, the one that it replaces."""
+
+    SIGNING = "signing secret"
+    OLD_PUBLISHABLE = "old publishable"
+    OLD_SECRET = "old secret"
+
+    @staticmethod
+    def old(box: Box) -> "Extra":
+        """Where the old key of this box waits for its end."""
+        return Extra.OLD_PUBLISHABLE if box is Box.PUBLISHABLE else Extra.OLD_SECRET
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """The place of one secret. Never the secret."""
 
     host: str
     mode: Mode
-    box: Box
+    box: Box | Extra
 
     @property
     def service(self) -> str:

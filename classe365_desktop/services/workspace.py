@@ -15,7 +15,7 @@ from classe365_desktop.core.keys import Box, KeyPair, Mode, exact_key
 from classe365_desktop.core.school import Address, read_address
 from classe365_desktop.core.state import KeyMark, ModeRecord, School, State, pair_fingerprint
 from classe365_desktop.services.store import Change, StateStore, StoreError
-from classe365_desktop.services.vault_values import SessionVault, Slot, Vault, VaultError
+from classe365_desktop.services.vault_values import Extra, SessionVault, Slot, Vault, VaultError
 
 LONGEST_NAME = 80
 
@@ -88,10 +88,10 @@ class Workspace:
         return self._change_school(host, lambda school: replace(school, name=clean))
 
     def remove(self, host: str) -> State:
-        """Forget a school and its four keys. If the secret store refuses, the school stays and VaultError is raised."""
+        """Forget a school and all its secrets. If the secret store refuses, the school stays and VaultError is raised."""
         for mode in Mode:
-            for box in Box:
-                self._vault.delete(Slot(host, mode, box))
+            for place in (*Box, *Extra):
+                self._vault.delete(Slot(host, mode, place))
         return self._update(lambda state: state.without(host))
 
     def select(self, host: str) -> State:
@@ -160,6 +160,22 @@ class Workspace:
         for box in Box:
             self._vault.delete(Slot(host, mode, box))
         return self.set_record(host, mode, _without_keys)
+
+    def secret(self, host: str, mode: Mode, place: Extra) -> str | None:
+        """A secret beside the key pair, or None."""
+        return self._vault.get(Slot(host, mode, place))
+
+    def keep_secret(self, host: str, mode: Mode, place: Extra, text: str, *, session_only: bool = False) -> None:
+        """Keep a secret beside the key pair; `session_only` as in `save_keys`. What is told of it is noted by `set_record`."""
+        slot = Slot(host, mode, place)
+        if session_only:
+            self._vault.hold(slot, text)
+        else:
+            self._vault.put(slot, text)
+
+    def forget_secret(self, host: str, mode: Mode, place: Extra) -> None:
+        """Forget a secret beside the key pair."""
+        self._vault.delete(Slot(host, mode, place))
 
     def set_record(self, host: str, mode: Mode, change: Callable[[ModeRecord], ModeRecord]) -> School:
         """Change what is remembered of one mode of one school."""

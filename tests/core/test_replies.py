@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classe365_desktop.core.replies import FROM_STRIPE, PROVES_KEY_KNOWN, Outcome, classify
+from classe365_desktop.core.replies import FROM_STRIPE, PROVES_KEY_KNOWN, Outcome, Reply, classify
 from tests.keys_for_tests import SK
 
 PERMISSION = (
@@ -151,3 +151,20 @@ def test_nothing_that_arrives_raises(status: int, headers: dict[str, str], body:
     reply = classify(status, headers, body)
     assert reply.status == status
     assert reply.detail.startswith(f"HTTP {status}")
+
+
+def test_only_an_answer_that_may_be_lost_is_uncertain() -> None:
+    uncertain = {outcome for outcome in Outcome if Reply(outcome).is_uncertain}
+    assert uncertain == {
+        Outcome.SERVER_ERROR,
+        Outcome.CAPTIVE_PORTAL,
+        Outcome.NONSENSE,
+        Outcome.CONNECTION_LOST,
+        Outcome.TIMEOUT,
+        Outcome.CANCELLED,
+    }
+
+
+def test_stripes_own_code_is_kept_for_those_who_need_to_know_it() -> None:
+    refused = classify(402, {}, '{"error": {"type": "card_error", "code": "card_declined", "message": "No."}}')
+    assert (refused.outcome, refused.code, refused.is_uncertain) == (Outcome.OTHER_REFUSAL, "card_declined", False)

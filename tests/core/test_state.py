@@ -19,7 +19,18 @@ from classe365_desktop.core.setup import (
     step_state,
     summary,
 )
-from classe365_desktop.core.state import ModeRecord, School, State, school_from, state_from, state_to
+from classe365_desktop.core.state import (
+    KeyMark,
+    Look,
+    ModeRecord,
+    School,
+    State,
+    Topic,
+    school_from,
+    school_to,
+    state_from,
+    state_to,
+)
 from classe365_desktop.core.texts import Severity
 from tests.keys_for_tests import PK, RK, SK
 
@@ -149,3 +160,23 @@ def test_both_modes_are_compared_line_by_line() -> None:
 )
 def test_the_keys_page_knows_what_comes_next_and_a_warning_blocks_nobody(there, saved, findings, following) -> None:
     assert keys_next(there=there, saved=saved, findings=findings) is following
+
+
+def test_looks_rolls_and_the_mark_of_a_signing_secret_survive_the_file() -> None:
+    look = Look("2026-11-24T10:00:00+00:00", "the endpoint", (finding("endpoint.key", Subject.WEBHOOK),))
+    record = ModeRecord(signing=KeyMark("whsec_…4242", "f" * 16), rolls={"secret": {"stage": "chosen", "to": [1, 2]}})
+    record = record.with_look(Topic.WEBHOOK, look)
+    school = School("maple.classe365.com", "Maple", live=record)
+    read = school_from(school.host, json.loads(json.dumps(school_to(school))))
+    assert read == school
+    assert read.live.look(Topic.WEBHOOK, "the endpoint") == look
+    assert read.live.look(Topic.WEBHOOK, "another endpoint") is None
+    assert read.live.look(Topic.PROOF, "the endpoint") is None
+    assert record.with_look(Topic.WEBHOOK, None).looks == {}
+
+
+def test_a_look_that_cannot_be_read_counts_as_never_taken() -> None:
+    odd = {
+        "live": {"looks": {"webhook": {"at": "now"}, "proof": [], "mood": {"at": "", "about": ""}}, "rolls": {"a": 1}}
+    }
+    assert school_from("maple.classe365.com", odd).live == ModeRecord()

@@ -99,3 +99,35 @@ def test_stripe_s_clock_is_read_from_its_answer() -> None:
         reply = asked(stripe, stripe.keys.test_secret)
     assert reply.server_time is not None
     assert datetime.now(UTC) - reply.server_time > timedelta(hours=25)
+
+
+def test_a_write_that_is_sent_twice_happens_once_and_a_live_key_writes_nothing_but_endpoints() -> None:
+    with PracticeStripe() as stripe:
+        api = open_stripe(practice_address(stripe.address))
+        test, live = exact_key(stripe.keys.test_secret), exact_key(stripe.keys.live_secret)
+        assert test is not None
+        assert live is not None
+        try:
+            asked_for = {"description": "A rehearsal", "metadata": {"made_by": "a test"}}
+            first, again = (api.post(test, "/v1/customers", asked_for, "once") for _ in range(2))
+            assert first.ok
+            assert first.body["metadata"] == {"made_by": "a test"}
+            assert first.body["id"] == again.body["id"]
+            other = api.post(test, "/v1/customers", {"description": "Another"}, "once")
+            assert (other.ok, other.is_uncertain) == (False, False)
+
+            seen = len(stripe.requests)
+            with pytest.raises(ValueError, match="never used to write"):
+                api.post(live, "/v1/customers", asked_for, "never")
+            with pytest.raises(ValueError, match="never used to write"):
+                api.delete(live, "/v1/customers/cus_1")
+            assert len(stripe.requests) == seen
+
+            wanted = {"url": "https://maple.classe365.com/hook", "enabled_events": ["invoice.created"]}
+            made = api.post(live, "/v1/webhook_endpoints", wanted, "endpoint")
+            assert made.body["enabled_events"] == ["invoice.created"]
+            gone = api.delete(live, f"/v1/webhook_endpoints/{made.body['id']}")
+            assert gone.body["deleted"] is True
+            assert api.delete(live, f"/v1/webhook_endpoints/{made.body['id']}").outcome is Outcome.MISSING
+        finally:
+            api.close()

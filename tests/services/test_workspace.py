@@ -11,7 +11,7 @@ from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode, exact_key
 from classe365_desktop.core.state import KeyMark, School
 from classe365_desktop.services.store import MemoryStore, Store, StoreError
-from classe365_desktop.services.vault_values import MemoryVault, Reason, Slot, VaultError
+from classe365_desktop.services.vault_values import Extra, MemoryVault, Reason, Slot, VaultError
 from classe365_desktop.services.workspace import Workspace
 
 HOST = "maplehollow.classe365.com"
@@ -327,3 +327,15 @@ def test_several_workers_at_once_lose_nothing(tmp_path: Path) -> None:
         list(pool.map(lambda host: workspace.save_keys(host, Mode.TEST, pair()), list(workspace.state.documents)))
     assert len(workspace.reload().documents) == 12
     assert all(workspace.state.school(host).test.secret for host in workspace.state.documents)
+
+
+def test_a_signing_secret_and_an_old_key_are_kept_beside_the_pair_and_go_with_the_school(
+    workspace: Workspace, school: School, vault: Refusing
+) -> None:
+    workspace.keep_secret(HOST, Mode.TEST, Extra.SIGNING, "whsec_kept")
+    workspace.keep_secret(HOST, Mode.LIVE, Extra.old(Box.SECRET), "an old key")
+    assert workspace.secret(HOST, Mode.TEST, Extra.SIGNING) == "whsec_kept"
+    assert workspace.secret(HOST, Mode.LIVE, Extra.SIGNING) is None
+    workspace.remove(HOST)
+    assert workspace.secret(HOST, Mode.TEST, Extra.SIGNING) is None
+    assert workspace.secret(HOST, Mode.LIVE, Extra.OLD_SECRET) is None
