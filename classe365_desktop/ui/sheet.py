@@ -75,6 +75,11 @@ QProgressBar::chunk {{ background: {neutral}; border-radius: 3px; }}
 QProgressBar[mode="test"]::chunk {{ background: {test}; }}
 QProgressBar[mode="live"]::chunk {{ background: {live}; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
+QTableView {{ background: transparent; border: 0; outline: 0; }}
+QHeaderView {{ background: transparent; border: 0; }}
+QHeaderView::section {{ background: transparent; color: {ink2}; border: 0; border-bottom: 1px solid {line};
+  padding: 8px; }}
+QHeaderView::section:first {{ padding-left: 16px; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QStatusBar {{ background: {window}; color: {ink2}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: 0; }}
