@@ -108,6 +108,8 @@ class Reply:
     detail: str = ""
     code: str = ""
     """Stripe's error code, for example `card_declined`; "" if it gave none."""
+    version: str = ""
+    """The API version that the answer follows; "" if it does not say."""
 
     @property
     def ok(self) -> bool:
@@ -152,6 +154,7 @@ def classify(status: int, headers: Mapping[str, str], body: str) -> Reply:
         server_time=_server_time(named.get("date", "")),
         detail=_detail(status, named, error, message),
         code=str(error.get("code") or ""),
+        version=named.get("stripe-version", ""),
     )
 
 

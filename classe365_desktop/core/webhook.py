@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import KEY_FORM, Mode
+from classe365_desktop.core.plan import Wanted
 from classe365_desktop.core.school import Address, is_not_public
-from classe365_desktop.core.state import ModeRecord
+from classe365_desktop.core.state import ModeRecord, School
 
 # Stripe docs "Webhooks": each endpoint has a signing secret of this form.
 _SIGNING_SECRET = "whsec_"
@@ -97,6 +98,18 @@ def read_endpoint_url(text: str, school: Address) -> tuple[str, Finding | None]:
     if host != school.host:
         return clean, finding("endpoint.other_domain", Subject.WEBHOOK, host=host, school=school.host)
     return clean, None
+
+
+def wanted_webhook(school: School, mode: Mode, checklist: Checklist) -> Wanted:
+    """What is to be on Stripe for one mode of a school: "Current version" is the account's own, so none is named."""
+    record = school.record(mode)
+    return Wanted(record.endpoint_url or school.address.url, checklist.events(with_sca=record.with_sca))
+
+
+def about_webhook(record: ModeRecord, wanted: Wanted) -> str:
+    """What a look at the webhook is about: another address, other events or another key take its result away."""
+    secret = record.secret.fingerprint if record.secret else ""
+    return " ".join((secret, wanted.url, *sorted(wanted.events)))
 
 
 def with_endpoint(record: ModeRecord, url: str) -> ModeRecord:

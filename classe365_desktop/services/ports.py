@@ -17,6 +17,10 @@ class StripeApi(Protocol):
         """Ask for `path` (for example `/v1/balance`) with `key`. Blocks until there is an answer or certainty that none comes."""
         ...
 
+    def get_as_the_account(self, key: ApiKey, path: str, params: Params | None = None) -> Reply:
+        """The same in the account's own API version, which the answer then names (Stripe docs, "Versioning")."""
+        ...
+
     def post(self, key: ApiKey, path: str, params: Params, idempotency_key: str) -> Reply:
         """Write. Sent again with the same `idempotency_key` and `params` it happens once (Stripe docs, "Idempotent requests").
 

@@ -6,7 +6,8 @@ request to Stripe is made; what an answer means is decided by `core.replies`, fo
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, local
 from typing import Any
@@ -46,6 +47,15 @@ class _Client(stripe.RequestsClient):
         """Forget the answer that this thread got last."""
         self._of_thread.answer = None
 
+    @contextmanager
+    def without_version(self) -> Iterator[None]:
+        """Name no version in what this thread asks meanwhile: the library has no other way to leave it to the account."""
+        self._of_thread.versionless = True
+        try:
+            yield
+        finally:
+            self._of_thread.versionless = False
+
     @property
     def answer(self) -> _Answer | None:
         """The answer that this thread got last, if any."""
@@ -56,7 +66,10 @@ class _Client(stripe.RequestsClient):
         self, method: str, url: str, headers: Mapping[str, str] | None, post_data: Any = None, **named: Any
     ) -> Any:
         """Carry the request out, and keep the answer."""
-        answer = super().request(method, url, _introduced(headers or {}), post_data, **named)
+        said = _introduced(headers or {})
+        if getattr(self._of_thread, "versionless", False):
+            said = {name: value for name, value in said.items() if name.lower() != "stripe-version"}
+        answer = super().request(method, url, said, post_data, **named)
         self._of_thread.answer = answer
         return answer
 
@@ -85,6 +98,10 @@ class _Stripe:
 
     def get(self, key: ApiKey, path: str, params: Params | None = None) -> Reply:
         return self._ask(key, "get", path, params or {})
+
+    def get_as_the_account(self, key: ApiKey, path: str, params: Params | None = None) -> Reply:
+        with self._client.without_version():
+            return self._ask(key, "get", path, params or {})
 
     def post(self, key: ApiKey, path: str, params: Params, idempotency_key: str) -> Reply:
         _allow(key, path)

@@ -28,6 +28,8 @@ ACTION_WORDS = {
     "check_again": "Check again",
     "try_vault_again": "Try again",
     "open_other_tab": "Open that tab",
+    "open_webhooks_page": "Open Stripe webhooks page",
+    "preview_changes": "Preview changes",
 }
 
 

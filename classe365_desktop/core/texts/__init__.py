@@ -9,12 +9,15 @@ from classe365_desktop.core.texts.endpoint import ENDPOINT
 from classe365_desktop.core.texts.form import ACCOUNT_PAGE as ACCOUNT_PAGE
 from classe365_desktop.core.texts.form import CHECK_AGAIN as CHECK_AGAIN
 from classe365_desktop.core.texts.form import KEYS_PAGE as KEYS_PAGE
+from classe365_desktop.core.texts.form import PREVIEW as PREVIEW
 from classe365_desktop.core.texts.form import TRY_VAULT as TRY_VAULT
+from classe365_desktop.core.texts.form import WEBHOOKS_PAGE as WEBHOOKS_PAGE
 from classe365_desktop.core.texts.form import FindingText as FindingText
 from classe365_desktop.core.texts.form import Severity as Severity
 from classe365_desktop.core.texts.keeping import KEEPING
 from classe365_desktop.core.texts.keys import KEYS
 from classe365_desktop.core.texts.pasted import PASTED
 from classe365_desktop.core.texts.school import SCHOOL
+from classe365_desktop.core.texts.webhook import WEBHOOK
 
-TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT
+TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT | WEBHOOK
