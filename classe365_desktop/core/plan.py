@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from classe365_desktop.core.endpoints import MOST_ENDPOINTS, STAMP, Endpoint
-from classe365_desktop.core.near_miss import misses
+from classe365_desktop.core.near_miss import Miss, misses
 
 PATH = "/v1/webhook_endpoints"
 DESCRIPTION = "Classe365: payment status (made by Classe365 Stripe Setup)"
@@ -105,19 +105,25 @@ def plan(have: Sequence[Endpoint], wanted: Wanted, picked: Iterable[str] = (), *
         # A second endpoint at the same address would report every payment twice.
         return Plan(refusal=Refusal.PICK_FIRST, candidates=tuple(at_address), seen=tuple(have))
     elsewhere = [each for each in have if each.id in chosen]
-    near = [each for each in have if each.stamp and misses(each.url, wanted.url)]
+    near = [
+        each for each in have if each.stamp and misses(each.url, wanted.url) and _is_same_school(each.url, wanted.url)
+    ]
     to_move = _first(elsewhere, chosen) if elsewhere else near[0] if len(near) == 1 else None
     if to_move is not None:
         return _mended(have, wanted, to_move, renew_version=renew_version)
     return _created(have, wanted, "")
 
 
-def plan_removal(have: Sequence[Endpoint], old: str, new: str, wanted: Wanted) -> Plan:
-    """Delete `old`, which `new` has replaced. Nothing unless both are there and the new one does all that is wanted."""
+def plan_removal(have: Sequence[Endpoint], old: str, new: str, wanted: Wanted, picked: Iterable[str] = ()) -> Plan:
+    """Delete `old`, which `new` has replaced. Nothing unless both are there and the new one does all that is wanted.
+
+    As with every change, `old` must carry the stamp or be `picked`; another school's endpoint is never removed.
+    """
     by_id = {each.id: each for each in have}
     if old not in by_id or new not in by_id or old == new:
         return Plan(seen=tuple(have))
-    if misses(by_id[old].url, by_id[new].url) is None or not _does(by_id[new], wanted):
+    ours = bool(by_id[old].stamp) or old in frozenset(picked)
+    if not ours or not _is_same_school(by_id[old].url, wanted.url) or not _does(by_id[new], wanted):
         return Plan(seen=tuple(have))
     return Plan((Delete(by_id[old], new),), seen=tuple(have))
 
@@ -175,6 +181,12 @@ def _does(endpoint: Endpoint, wanted: Wanted) -> bool:
     return (
         endpoint.enabled and misses(endpoint.url, wanted.url) == () and _heard(endpoint, wanted) == len(wanted.events)
     )
+
+
+def _is_same_school(url: str, wanted: str) -> bool:
+    """False for another sub-domain: schools can share an account, and the stamp does not say whose endpoint it is."""
+    missed = misses(url, wanted)
+    return missed is not None and Miss.SUB_DOMAIN not in missed
 
 
 def _heard(endpoint: Endpoint, wanted: Wanted) -> int:

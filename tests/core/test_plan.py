@@ -164,7 +164,7 @@ def test_another_version_means_a_new_endpoint_and_the_old_one_goes_only_in_a_pla
 
 
 def test_an_endpoint_is_not_removed_for_one_that_does_less_or_is_somewhere_else() -> None:
-    old = Endpoint("we_1", URL, EVENTS)
+    old = Endpoint("we_1", URL, EVENTS, stamp="x")
     for new in (
         Endpoint("we_2", URL, EVENTS[:1]),
         Endpoint("we_2", URL, EVENTS, enabled=False),
@@ -173,6 +173,19 @@ def test_an_endpoint_is_not_removed_for_one_that_does_less_or_is_somewhere_else(
         assert plan_removal([old, new], "we_1", "we_2", WANTED).changes == ()
     assert plan_removal([old], "we_1", "we_2", WANTED).changes == ()
     assert plan_removal([old], "we_1", "we_1", WANTED).changes == ()
+
+
+def test_another_school_in_the_same_account_keeps_its_endpoint() -> None:
+    other = Endpoint("we_1", "https://elmstreet.classe365.com/stripe/hook", EVENTS, stamp="x")
+    assert plan([other], WANTED).changes == (Create(WANTED),)
+    new = Endpoint("we_2", URL, EVENTS, stamp="y")
+    assert plan_removal([other, new], "we_1", "we_2", WANTED, {"we_1"}).changes == ()
+
+
+def test_what_somebody_else_made_is_removed_only_if_it_was_picked() -> None:
+    old, new = Endpoint("we_1", URL, EVENTS, version="2020-08-27"), Endpoint("we_2", URL, EVENTS, stamp="x")
+    assert plan_removal([old, new], "we_1", "we_2", WANTED).changes == ()
+    assert plan_removal([old, new], "we_1", "we_2", WANTED, {"we_1"}).changes == (Delete(old, "we_2"),)
 
 
 def test_an_endpoint_of_somebody_else_at_the_address_must_be_picked_first() -> None:
