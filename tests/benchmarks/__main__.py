@@ -13,9 +13,15 @@ Benchmark = Callable[[int], Iterator[Measured]]
 
 
 def _benchmarks() -> dict[str, Benchmark]:
-    from tests.benchmarks import checks, launch, ui
+    from tests.benchmarks import checks, compare, launch, ui
 
-    return {"launch": launch.launch, "schools": launch.schools, "checks": checks.checks, "ui": ui.ui}
+    return {
+        "launch": launch.launch,
+        "schools": launch.schools,
+        "checks": checks.checks,
+        "compare": compare.compare,
+        "ui": ui.ui,
+    }
 
 
 def main() -> int:
