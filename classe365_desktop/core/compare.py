@@ -68,7 +68,7 @@ def compare(
         tuple(have),
         stopped is None,
     )
-    found = [*_of_reading(stopped), *_of_address(compared), *_of_events(compared)]
+    found = [*(reading_findings(stopped) if stopped else ()), *_of_address(compared), *_of_events(compared)]
     found += [*_of_version(compared, account_version), *_of_others(compared)]
     return Compared(
         wanted,
@@ -118,9 +118,8 @@ def _collide(one: Endpoint, other: Endpoint, wanted: Wanted) -> bool:
     return both and any(one.hears(event) and other.hears(event) for event in wanted.events)
 
 
-def _of_reading(stopped: Reply | None) -> list[Finding]:
-    if stopped is None:
-        return []
+def reading_findings(stopped: Reply) -> list[Finding]:
+    """Why the endpoints could not be read, or not all of them."""
     outcome, detail = stopped.outcome, stopped.detail
     if outcome is Outcome.NO_PERMISSION:
         permission = stopped.permission or "rak_webhook_read"

@@ -30,6 +30,16 @@ def webhooks_page(mode: Mode, account: str = "") -> str:
     return f"{_base(mode, account)}/webhooks"
 
 
+def endpoint_page(mode: Mode, endpoint: str, account: str = "") -> str:
+    """The page of one webhook endpoint, with its signing secret and its deliveries."""
+    return f"{_base(mode, account)}/webhooks/{quote(endpoint, safe='')}"
+
+
+def event_page(mode: Mode, event: str, account: str = "") -> str:
+    """The page of one event, with each attempt to deliver it."""
+    return f"{_base(mode, account)}/events/{quote(event, safe='')}"
+
+
 def webhook_form(mode: Mode, events: Iterable[str], account: str = "") -> str:
     """The form for a new webhook endpoint with `events` ticked already."""
     return f"{_base(mode, account)}/webhooks/create?events={quote(','.join(events), safe=',._')}"

@@ -129,6 +129,11 @@ class Reply:
         """
         return self.outcome not in FROM_STRIPE | NEVER_SENT
 
+    @property
+    def was_never_sent(self) -> bool:
+        """True if Stripe certainly never got the request."""
+        return self.outcome in NEVER_SENT
+
 
 _ACCOUNT = re.compile(r"\bacct_[A-Za-z0-9]+")
 _PERMISSION = re.compile(r"\brak_[a-z_]+")

@@ -1,6 +1,7 @@
 """What comes in the place of Stripe's answer when something is wrong on the way, or at Stripe's end."""
 
 import json
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from classe365_desktop.practice.messages import Answer, Headers
@@ -15,6 +16,14 @@ class NoAnswer(Enum):
 
     HANG = auto()
     RESET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Injected:
+    """A fault that one request meets: before Stripe carried it out, or after, so that only the answer is lost."""
+
+    fault: Fault
+    after: bool = False
 
 
 def faulty_answer(fault: Fault, request_id: str, version: str) -> Answer | NoAnswer | None:

@@ -14,13 +14,13 @@ from typing import Self
 
 from classe365_desktop.core.redaction import redact
 from classe365_desktop.practice.answering import Stripe
-from classe365_desktop.practice.faults import NoAnswer, faulty_answer
+from classe365_desktop.practice.faults import Injected, NoAnswer, faulty_answer
 from classe365_desktop.practice.form import BadFormError, decode_form
 from classe365_desktop.practice.idempotency import IdempotencyKeys
 from classe365_desktop.practice.keys import PracticeKeys
 from classe365_desktop.practice.listener import LOOPBACK, Listener
 from classe365_desktop.practice.messages import Answer, Request, RequestSeen
-from classe365_desktop.practice.scenarios import Carrier, Circumstance, scenario_named
+from classe365_desktop.practice.scenarios import Carrier, Circumstance, Fault, scenario_named
 from classe365_desktop.practice.seeds import seeded_world
 from classe365_desktop.practice.wire import serve
 from classe365_desktop.practice.world import API_VERSION, World
@@ -46,6 +46,8 @@ class PracticeStripe:
         self.idempotency = IdempotencyKeys()
         self._stripe = Stripe(self.world, self.idempotency)
         self.requests: list[RequestSeen] = []
+        self.inject: Callable[[str, str], Injected | None] = lambda _method, _path: None
+        """Asked for each request, by its method and path: what goes wrong with this one beside the scenario."""
 
     @property
     def scenario(self) -> str:
@@ -135,9 +137,13 @@ class PracticeStripe:
     def _answer(self, request: Request, number: int) -> Answer | NoAnswer:
         scenario = self._scenario
         version = request.headers.get("stripe-version", "") or API_VERSION
-        answer = faulty_answer(scenario.fault, self.world.new_id("req_"), version)
+        injected = self.inject(request.method, request.path) or Injected(Fault.NONE)
+        fault = scenario.fault if injected.fault is Fault.NONE or injected.after else injected.fault
+        answer = faulty_answer(fault, self.world.new_id("req_"), version)
         if answer is None:
             answer = self._stripe.answer(request, scenario.circumstance, self._pause(scenario.delay))
+            if injected.after:
+                answer = faulty_answer(injected.fault, self.world.new_id("req_"), version) or answer
         status = answer.status if isinstance(answer, Answer) else None
         self.requests.append(
             RequestSeen(request.method, redact(request.path), _names_in(request), status, connection=number)

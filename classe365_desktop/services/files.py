@@ -20,6 +20,11 @@ class Folders:
         """The file with everything that is remembered between two starts. Never a secret."""
         return self.state / "schools.json"
 
+    @property
+    def journal(self) -> Path:
+        """The file in which every write to Stripe is noted. Never a secret."""
+        return self.state / "journal.jsonl"
+
 
 def folders(env: Mapping[str, str]) -> Folders:
     """Say where the files live: under `CLASSE365_DESKTOP_HOME` if it is set, otherwise where the OS wants them."""

@@ -29,6 +29,7 @@ ACTION_WORDS = {
     "try_vault_again": "Try again",
     "open_other_tab": "Open that tab",
     "open_webhooks_page": "Open Stripe webhooks page",
+    "open_endpoint_page": "Open endpoint on Stripe",
     "preview_changes": "Preview changes",
 }
 

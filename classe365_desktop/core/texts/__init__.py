@@ -4,10 +4,12 @@ A code's first word says which room it stands in; `TEXTS` has them all.
 """
 
 from classe365_desktop.core.texts.account import ACCOUNT
+from classe365_desktop.core.texts.changes import CHANGES
 from classe365_desktop.core.texts.connection import CONNECTION
 from classe365_desktop.core.texts.endpoint import ENDPOINT
 from classe365_desktop.core.texts.form import ACCOUNT_PAGE as ACCOUNT_PAGE
 from classe365_desktop.core.texts.form import CHECK_AGAIN as CHECK_AGAIN
+from classe365_desktop.core.texts.form import ENDPOINT_PAGE as ENDPOINT_PAGE
 from classe365_desktop.core.texts.form import KEYS_PAGE as KEYS_PAGE
 from classe365_desktop.core.texts.form import PREVIEW as PREVIEW
 from classe365_desktop.core.texts.form import TRY_VAULT as TRY_VAULT
@@ -20,4 +22,4 @@ from classe365_desktop.core.texts.pasted import PASTED
 from classe365_desktop.core.texts.school import SCHOOL
 from classe365_desktop.core.texts.webhook import WEBHOOK
 
-TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT | WEBHOOK
+TEXTS: dict[str, FindingText] = PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT | WEBHOOK | CHANGES
