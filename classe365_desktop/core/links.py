@@ -40,6 +40,11 @@ def event_page(mode: Mode, event: str, account: str = "") -> str:
     return f"{_base(mode, account)}/events/{quote(event, safe='')}"
 
 
+def object_page(mode: Mode, kind: str, ident: str, account: str = "") -> str:
+    """The page of one object; `kind` is the plural in the Dashboard's addresses, for example `customers`."""
+    return f"{_base(mode, account)}/{kind}/{quote(ident, safe='')}"
+
+
 def webhook_form(mode: Mode, events: Iterable[str], account: str = "") -> str:
     """The form for a new webhook endpoint with `events` ticked already."""
     return f"{_base(mode, account)}/webhooks/create?events={quote(','.join(events), safe=',._')}"
