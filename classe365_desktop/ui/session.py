@@ -173,7 +173,7 @@ class Session(QObject):
         def failed(error: Exception) -> None:
             desk.loaded, desk.shut = False, True
             self._tell(host, lambda: self.keys_changed.emit(mode.value))
-            self._failed(error)
+            self.failed(error)
 
         self._worker.run(lambda _job, _report: self._workspace.keys(host, mode), fetched, failed)
 
@@ -243,7 +243,7 @@ class Session(QObject):
                 self._take_state()
                 refused(error.finding)
             else:
-                self._failed(error)
+                self.failed(error)
 
         self._worker.run(lambda _job, _report: save(), saved, failed)
 
@@ -311,7 +311,7 @@ class Session(QObject):
             if desk.job is job:
                 desk.job = None
                 self._tell(host, lambda: self.checking_changed.emit(mode.value))
-            self._failed(error)
+            self.failed(error)
 
         job = desk.job = self._worker.run(work, done, failed, arrived)
         self.findings_changed.emit(mode.value)
@@ -358,16 +358,21 @@ class Session(QObject):
     # Asking and telling.
 
     def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._worker.run(lambda _job, _report: work(), done, self._failed)
+        self._worker.run(lambda _job, _report: work(), done, self.failed)
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         """Whatever a service says no with has a finding. Anything else is a mistake of ours and must be seen."""
         if isinstance(error, StoreError):
             self._take_state()
-        if isinstance(error, StoreError | VaultError):
-            self.problem.emit(error.finding)
+        found = getattr(error, "finding", None)
+        if isinstance(found, Finding):
+            self.problem.emit(found)
             return
         raise error
+
+    def refresh(self) -> None:
+        """Take what a service has remembered meanwhile."""
+        self._take_state()
 
     def _take_state(self, *, school: bool = False) -> None:
         """Take what the workspace remembers now; the school that is chosen on the screen stays chosen."""

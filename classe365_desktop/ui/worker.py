@@ -29,6 +29,10 @@ class Job:
         """True once somebody wants the work to end."""
         return self._cancelled.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """For the work: wait that long, or until somebody wants it to end; True if somebody does."""
+        return self._cancelled.wait(seconds)
+
     def on_cancel(self, end: Callable[[], None]) -> None:
         """Call `end` when the job is cancelled; at once if it is cancelled already."""
         with self._lock:

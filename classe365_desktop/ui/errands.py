@@ -1,0 +1,99 @@
+"""What is asked of Stripe besides checking keys: each errand runs in the worker with the keys, the door and the journal.
+
+The pages' own sessions stand on this; what an errand found is theirs, what went wrong with the computer is said here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from classe365_desktop.core.keys import KeyPair, Mode
+from classe365_desktop.core.state import School
+from classe365_desktop.services.door import Door
+from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.worker import Job, Worker
+
+if TYPE_CHECKING:
+    from classe365_desktop.services.journal import Journal
+    from classe365_desktop.services.ports import StripeApi
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What the work is given. `report` hands something on to the page while the work goes on."""
+
+    school: School
+    mode: Mode
+    keys: KeyPair
+    api: "StripeApi"
+    workspace: Workspace
+    journal: "Journal"
+    clock: Callable[[], datetime]
+    job: Job
+    report: Callable[[Any], None]
+
+    @property
+    def host(self) -> str:
+        """The school's address."""
+        return self.school.host
+
+    def wait(self, seconds: float) -> bool:
+        """Wait that long, or until the person cancels; True if they did."""
+        return self.job.wait(seconds)
+
+
+class Errands:
+    """Starts errands. Each purpose has a connection of its own: cancelling one leaves the others alone."""
+
+    def __init__(
+        self,
+        session: Session,
+        workspace: Workspace,
+        worker: Worker,
+        door: Door,
+        journal: Callable[[], "Journal"],
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`journal` is asked for when the first errand needs it."""
+        self._session, self._workspace, self._worker, self._door = session, workspace, worker, door
+        self._journal, self._clock = journal, clock
+
+    def run(
+        self,
+        mode: Mode,
+        purpose: str,
+        work: Callable[[Errand], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None],
+        arrived: Callable[[Any], None] | None = None,
+    ) -> Job | None:
+        """Run `work` for the chosen school; None if there is none. `failed` is called after the reason was said.
+
+        Cancelling the job ends the requests under way, and no others: what is to be cleaned up still can be. `done` is still
+        called with what was found until then.
+        """
+        school = self._session.school
+        if school is None:
+            return None
+        on_desk = self._session.keys(mode)
+        door_name = f"{purpose} {mode.value}"
+
+        def task(job: Job, report: Callable[[Any], None]) -> T:
+            keys = on_desk or self._workspace.keys(school.host, mode)
+            api = self._door.open(door_name)
+            job.on_cancel(api.abort)
+            return work(Errand(school, mode, keys, api, self._workspace, self._journal(), self._clock, job, report))
+
+        def ended(result: T) -> None:
+            self._session.refresh()
+            done(result)
+
+        def broke(error: Exception) -> None:
+            failed()
+            self._session.failed(error)
+
+        return self._worker.run(task, ended, broke, arrived)

@@ -1,0 +1,187 @@
+"""The webhook of each mode while the program runs: what Stripe has, the change that is previewed, and what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from classe365_desktop.core.compare import Compared
+from classe365_desktop.core.findings import Finding, Subject, finding, in_order
+from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.plan import Create, Plan, plan, plan_removal
+from classe365_desktop.core.signing import SigningSecret
+from classe365_desktop.core.state import Look, Topic
+from classe365_desktop.core.webhook import Checklist, about_webhook, wanted_webhook
+from classe365_desktop.ui.errands import Errand, Errands
+from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.worker import Job
+
+if TYPE_CHECKING:
+    from classe365_desktop.services.managed import Outcome
+
+
+@dataclass(slots=True)
+class WebhookDesk:
+    """One mode of one school. `about` is what `compared` was about: it holds for nothing else."""
+
+    compared: Compared | None = None
+    about: str = ""
+    preview: Plan | None = None
+    picked: frozenset[str] = frozenset()
+    renew_version: bool = False
+    told: tuple[Finding, ...] = ()
+    replaced: tuple[str, str] | None = None
+    """The endpoint that may go now, and the one that replaced it."""
+    secret: SigningSecret | None = field(default=None, repr=False)
+    job: Job | None = None
+
+
+class WebhookSession(QObject):
+    """Compares, previews and applies. `changed` carries the mode whose desk is another one now."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, session: Session, errands: Errands, checklist: Callable[[], Checklist], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._errands, self._checklist = session, errands, checklist
+        self._desks: dict[tuple[str, Mode], WebhookDesk] = {}
+        # What is asked of keys and addresses that are no longer there must not be shown for the new ones.
+        session.keys_changed.connect(lambda mode: self.changed.emit(mode))
+        session.record_changed.connect(lambda mode: self.changed.emit(mode))
+        session.school_changed.connect(self._another_school)
+
+    def _another_school(self) -> None:
+        for mode in Mode:
+            self.changed.emit(mode.value)
+
+    def desk(self, mode: Mode) -> WebhookDesk:
+        """The desk of the chosen school; what it knew of another address, other events or another key is forgotten."""
+        school = self._session.school
+        host = school.host if school else ""
+        desk = self._desks.setdefault((host, mode), WebhookDesk())
+        if desk.job is None and desk.about and desk.about != self._about(mode):
+            desk.compared, desk.preview, desk.about, desk.told = None, None, "", ()
+            desk.picked, desk.renew_version, desk.replaced = frozenset(), False, None
+        return desk
+
+    def look(self, mode: Mode) -> Look | None:
+        """What the last comparison found, also in an earlier session."""
+        return self._session.record(mode).look(Topic.WEBHOOK, self._about(mode))
+
+    def findings(self, mode: Mode) -> tuple[Finding, ...]:
+        """What is to be said: what came of the last change, and how it is now."""
+        desk = self.desk(mode)
+        look = self.look(mode)
+        known = desk.compared.findings if desk.compared else look.findings if look else ()
+        return tuple(in_order(dict.fromkeys((*desk.told, *known))))
+
+    def is_busy(self, mode: Mode) -> bool:
+        """True while Stripe is being asked."""
+        return self.desk(mode).job is not None
+
+    def compare(self, mode: Mode) -> None:
+        """Read what Stripe has and compare it."""
+        checklist = self._checklist()
+
+        def work(errand: Errand) -> "Outcome":
+            from classe365_desktop.services.managed import compare_and_remember
+
+            return compare_and_remember(errand, checklist)
+
+        self._start(mode, work)
+
+    def pick(self, mode: Mode, endpoint: str, on: bool) -> None:
+        """The administrator says that this endpoint is the school's own and may be changed, or that it is not."""
+        desk = self.desk(mode)
+        desk.picked = desk.picked | {endpoint} if on else desk.picked - {endpoint}
+        self._plan_again(mode, desk)
+
+    def set_renew_version(self, mode: Mode, on: bool) -> None:
+        """Whether an endpoint that is fixed to another version is to be replaced by a new one."""
+        desk = self.desk(mode)
+        desk.renew_version = on
+        self._plan_again(mode, desk)
+
+    def preview(self, mode: Mode) -> Plan | None:
+        """Plan the change and show it. Nothing is sent. None as long as nothing was compared."""
+        desk = self.desk(mode)
+        if desk.compared is None or not desk.compared.whole:
+            return None
+        if desk.replaced:
+            desk.preview = plan_removal(desk.compared.have, *desk.replaced, desk.compared.wanted, desk.picked)
+        else:
+            desk.preview = plan(desk.compared.have, desk.compared.wanted, desk.picked, renew_version=desk.renew_version)
+        self.changed.emit(mode.value)
+        return desk.preview
+
+    def apply(self, mode: Mode, shown: str) -> None:
+        """Carry out the plan with the id that was `shown`, then compare again."""
+        desk, checklist = self.desk(mode), self._checklist()
+        planned = desk.preview
+        if planned is None:
+            return
+
+        def work(errand: Errand) -> "Outcome":
+            from classe365_desktop.services.managed import apply_and_remember
+
+            return apply_and_remember(errand, planned, shown, checklist)
+
+        self._start(mode, work)
+
+    def cancel(self, mode: Mode) -> None:
+        """End what is under way; what Stripe has done already stays done, and is noted."""
+        job = self.desk(mode).job
+        if job is not None:
+            job.cancel()
+
+    def _start(self, mode: Mode, work: Callable[[Errand], "Outcome"]) -> None:
+        desk = self.desk(mode)
+        if desk.job is not None:
+            return
+        if not self._session.keys(mode) and not self._session.record(mode).secret:
+            desk.told = (finding("secret.missing", Subject.SECRET),)
+            self.changed.emit(mode.value)
+            return
+        desk.told = ()
+
+        def done(outcome: "Outcome") -> None:
+            desk.job = None
+            desk.compared, desk.about, desk.told = (
+                outcome.compared,
+                outcome.look.about if outcome.look else "",
+                outcome.told,
+            )
+            if outcome.secret is not None:
+                desk.secret = outcome.secret
+            desk.replaced = outcome.replaced
+            desk.preview = None
+            if outcome.replaced:
+                desk.renew_version = False
+            self.changed.emit(mode.value)
+
+        def failed() -> None:
+            desk.job = None
+            self.changed.emit(mode.value)
+
+        desk.job = self._errands.run(mode, "webhook", work, done, failed)
+        self.changed.emit(mode.value)
+
+    def _plan_again(self, mode: Mode, desk: WebhookDesk) -> None:
+        if desk.preview is not None:
+            self.preview(mode)
+        else:
+            self.changed.emit(mode.value)
+
+    def _about(self, mode: Mode) -> str:
+        school = self._session.school
+        if school is None:
+            return ""
+        return about_webhook(school.record(mode), wanted_webhook(school, mode, self._checklist()))
+
+
+def is_new_endpoint(planned: Plan) -> bool:
+    """True if the plan makes an endpoint, which then has a signing secret of its own."""
+    return any(isinstance(change, Create) for change in planned.changes)
