@@ -1,10 +1,11 @@
 """The events to listen to, in their groups: each with its name, why it is there, and a button that copies it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from classe365_desktop.core.compare import EventState
 from classe365_desktop.core.webhook import Event
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import CARD_PADDING_X, XS, M, Role
@@ -29,14 +30,30 @@ class EventRow(QWidget):
         self.button = CopyButton(theme, self.tr("Copy"), "small", name=self.tr("Copy {event}").format(event=event.name))
         said = self.tr("{event} was copied. Search for it in Stripe's list of events.").format(event=event.name)
         self.button.clicked.connect(lambda: copy(self.button, event.name, said))
+        self.state = Text(theme, "", Style.SMALL_STRONG)
+        self.state.hide()
         words = Folding(M)
         words.add(self.name)
         words.add(Text(theme, event_why(event), Style.SMALL, tone=Role.INK2), 1)
+        words.add(self.state)
         row = QHBoxLayout(self)
         row.setContentsMargins(CARD_PADDING_X, 3, M, 3)
         row.setSpacing(M)
         row.addWidget(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_state(self, state: EventState | None) -> None:
+        """Say whether Stripe has it; None for what was not compared."""
+        said = {
+            EventState.PRESENT: (self.tr("On Stripe"), Role.PASS),
+            EventState.COVERED: (self.tr("On Stripe, as all events"), Role.PASS),
+            EventState.MISSING: (self.tr("Missing on Stripe"), Role.WARNING),
+            EventState.UNKNOWN: (self.tr("Not known"), Role.UNKNOWN),
+        }
+        words, role = said[state] if state else ("", Role.INK2)
+        self.state.setText(words)
+        self.state.set_tone(role)
+        self.state.setVisible(bool(words))
 
 
 class EventGroup(QWidget):
@@ -79,6 +96,11 @@ class EventGroup(QWidget):
             # A check box brings 4 px of its own.
             whole.addWidget(_padded(choice, CARD_PADDING_X - 4, 2))
         whole.addWidget(self.listed)
+
+    def show_states(self, states: Mapping[str, EventState]) -> None:
+        """Say of each event whether Stripe has it; those that are not in `states` were not compared."""
+        for row in self.rows:
+            row.show_state(states.get(row.name.text()))
 
     def show_needed(self, needed: bool, words: str) -> None:
         """List the events, or say in the heading why they are not needed."""

@@ -56,7 +56,7 @@ class HandOverPage(Page):
         self._fill_notes(theme)
         self.use_right().addWidget(blocks_card(theme, mode))
         self._fill_bar(theme)
-        self._counting = SecretCountdown(clipboard, self.countdown, self._place, lambda: self._status, self)
+        self._counting = SecretCountdown(clipboard, self.countdown, self._place, lambda: self._status, parent=self)
         self._counting.said.connect(session.said)
         session.said.connect(self._hear)
         session.keys_changed.connect(lambda of: self._keys_changed() if of == mode.value else None)

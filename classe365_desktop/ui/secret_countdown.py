@@ -21,14 +21,17 @@ class SecretCountdown(QObject):
         panel: Countdown,
         place: QWidget,
         heard: Callable[[], str],
+        what: str = "",
         parent: QObject | None = None,
     ) -> None:
         """`place` holds the panel and is shown while there is something to count.
 
         `heard` tells what the status line says at the moment: another sentence there is not talked over each second.
+        `what` names the secret as a sentence begins, "Secret key" if it is "".
         """
         super().__init__(parent)
         self._clipboard, self._panel, self._place, self._heard = clipboard, panel, place, heard
+        self._what = what or self.tr("Secret key")
         self._copying = self._ours = False
         self._total = self._last = 0
         self._words = ""
@@ -57,9 +60,9 @@ class SecretCountdown(QObject):
             return
         self._panel.show_left(left, self._total)
         if not self._words or self._heard() == self._words:
-            one = self.tr("Secret key copied. The clipboard is cleared in 1 second.")
-            many = self.tr("Secret key copied. The clipboard is cleared in {seconds} seconds.")
-            self._words = one if left == 1 else many.format(seconds=left)
+            one = self.tr("{what} copied. The clipboard is cleared in 1 second.")
+            many = self.tr("{what} copied. The clipboard is cleared in {seconds} seconds.")
+            self._words = (one if left == 1 else many).format(what=self._what, seconds=left)
             self.said.emit(self._words)
 
     def _cleared(self, taken: bool) -> None:
@@ -69,7 +72,7 @@ class SecretCountdown(QObject):
         self._ours = False
         self._place.hide()
         self.said.emit(
-            self.tr("The secret key was taken off the clipboard.")
+            self.tr("{what} taken off the clipboard.").format(what=self._what)
             if taken
             else self.tr("Something else was copied meanwhile, so the clipboard was left as it is.")
         )
