@@ -31,6 +31,7 @@ ACTION_WORDS = {
     "open_webhooks_page": "Open Stripe webhooks page",
     "open_endpoint_page": "Open endpoint on Stripe",
     "preview_changes": "Preview changes",
+    "clean_up_proof": "Clean up",
 }
 
 
