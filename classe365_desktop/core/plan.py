@@ -4,7 +4,6 @@ Nobody else's endpoint is ever touched: only what carries this program's stamp o
 deleted but an endpoint that was just replaced, and that in a plan of its own.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,6 +77,8 @@ class Plan:
     @property
     def id(self) -> str:
         """Sixteen hexadecimal digits: the same for the same change on the same endpoints, and only then."""
+        import hashlib  # loads OpenSSL, which the first window does not need
+
         said = json.dumps([_said(self.changes), [_told(each) for each in self.seen]], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
