@@ -1,6 +1,6 @@
 """How far a school's set-up has come: the steps, the state of each in words, and the next sensible thing to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from classe365_desktop.core.findings import Finding, Subject, worst
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.state import ModeRecord, School
 from classe365_desktop.core.texts import Severity
-from classe365_desktop.core.webhook import read_endpoint_url
+from classe365_desktop.core.webhook import comparison, read_endpoint_url
 
 
 class Step(StrEnum):
@@ -59,6 +59,7 @@ STATE_WORDS = {
     "checked": "Checked {when}",
     "webhook_to_do": "To be set up on Stripe",
     "webhook_done": "Set up, as you said {when}",
+    "compared": "Compared {when}",
     "not_ticked": "Not ticked yet",
     "tick_lost": "Enter the new keys",
     "ticked": "Ticked {when}",
@@ -67,6 +68,7 @@ STATE_WORDS = {
     "needs_keys": "needs keys",
     "needs_check": "not checked yet",
     "needs_webhook": "webhook to be set up",
+    "mend_webhook": "webhook to be put right",
     "needs_entry": "not entered yet",
 }
 
@@ -76,9 +78,7 @@ def step_state(record: ModeRecord, step: Step) -> StepState:
     if step is Step.KEYS:
         return _keys_state(record)
     if step is Step.WEBHOOK:
-        if record.webhook_done_at:
-            return StepState("webhook_done", Severity.NOTE, at=record.webhook_done_at)
-        return StepState("webhook_to_do")
+        return _webhook_state(record)
     if step is Step.HAND_OVER:
         if record.is_entered:
             return StepState("ticked", Severity.PASS, at=record.entered_at)
@@ -93,13 +93,30 @@ def _keys_state(record: ModeRecord) -> StepState:
         return StepState("one_key", Severity.NOTE)
     if not record.is_checked:
         return StepState("not_checked", Severity.NOTE)
+    return _counted(record.findings) or StepState("checked", Severity.PASS, at=record.checked_at)
+
+
+def _counted(findings: Sequence[Finding]) -> StepState | None:
+    """The state that the findings decide, or None if none of them speaks against it."""
     for severity, words in ((Severity.FAILURE, "failure"), (Severity.WARNING, "warning")):
-        count = sum(each.severity is severity for each in record.findings)
+        count = sum(each.severity is severity for each in findings)
         if count:
             return StepState(words if count == 1 else f"{words}s", severity, count)
-    if any(each.text.unchecked for each in record.findings):
-        return StepState("unknown", Severity.UNKNOWN)
-    return StepState("checked", Severity.PASS, at=record.checked_at)
+    return StepState("unknown", Severity.UNKNOWN) if any(each.text.unchecked for each in findings) else None
+
+
+def _webhook_state(record: ModeRecord) -> StepState:
+    """What Stripe was seen to have decides; the administrator's word counts where it is newer or nothing could be seen."""
+    look, ticked = comparison(record), record.webhook_done_at
+    seen = _counted(look.findings) or StepState("compared", Severity.PASS, at=look.at) if look else None
+    outdated = seen and look and seen.severity is not Severity.PASS and look.at < ticked
+    if ticked and (seen is None or outdated or seen.severity is Severity.UNKNOWN):
+        return StepState("webhook_done", Severity.NOTE, at=ticked)
+    return seen or StepState("webhook_to_do")
+
+
+def _webhook_is_done(record: ModeRecord) -> bool:
+    return _webhook_state(record).severity in {Severity.PASS, Severity.WARNING, Severity.NOTE}
 
 
 def next_step(record: ModeRecord) -> Step:
@@ -107,7 +124,7 @@ def next_step(record: ModeRecord) -> Step:
     keys = _keys_state(record)
     if keys.severity not in {Severity.PASS, Severity.WARNING}:
         return Step.KEYS
-    if not record.webhook_done_at:
+    if not _webhook_is_done(record):
         return Step.WEBHOOK
     return Step.HAND_OVER
 
@@ -153,7 +170,9 @@ def summary(record: ModeRecord) -> StepState:
         return StepState("needs_check", Severity.NOTE)
     if keys.severity is not Severity.PASS:
         return keys
-    if not record.webhook_done_at:
+    if _webhook_state(record).severity is Severity.FAILURE:
+        return StepState("mend_webhook", Severity.FAILURE)
+    if not _webhook_is_done(record):
         return StepState("needs_webhook", Severity.NOTE)
     return StepState("ready", Severity.PASS) if record.is_entered else StepState("needs_entry", Severity.NOTE)
 
@@ -219,4 +238,14 @@ def line_severity(school: School, mode: Mode, line: Line) -> Severity | None:
     if line is Line.WEBHOOK:
         _, found = read_endpoint_url(record.endpoint_url, school.address)
         return found.severity if found else step_state(record, Step.WEBHOOK).severity
-    return step_state(record, Step.HAND_OVER).severity if line is Line.ENTERED else None
+    if line is Line.EVENTS:
+        found = events_finding(record)
+        return found.severity if found else None
+    return step_state(record, Step.HAND_OVER).severity
+
+
+def events_finding(record: ModeRecord) -> Finding | None:
+    """What the last comparison found about the events, or None if it could not tell."""
+    look = comparison(record)
+    told = {"webhook.events_there", "webhook.hears_all", "webhook.event_missing", "webhook.events_missing"}
+    return next((each for each in look.findings if each.code in told), None) if look else None

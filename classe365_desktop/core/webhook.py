@@ -14,7 +14,7 @@ from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import KEY_FORM, Mode
 from classe365_desktop.core.plan import Wanted
 from classe365_desktop.core.school import Address, is_not_public
-from classe365_desktop.core.state import ModeRecord, School
+from classe365_desktop.core.state import Look, ModeRecord, School, Topic
 
 # Stripe docs "Webhooks": each endpoint has a signing secret of this form.
 _SIGNING_SECRET = "whsec_"
@@ -112,11 +112,25 @@ def about_webhook(record: ModeRecord, wanted: Wanted) -> str:
     return " ".join((secret, wanted.url, *sorted(wanted.events)))
 
 
+def comparison(record: ModeRecord) -> Look | None:
+    """The last comparison, if it was made with the secret key that is kept now.
+
+    Another address or choice of events forgets it (`with_endpoint`, `with_sca_choice`).
+    """
+    look = record.looks.get(Topic.WEBHOOK)
+    secret = record.secret.fingerprint if record.secret else ""
+    return look if look and secret and look.about.partition(" ")[0] == secret else None
+
+
 def with_endpoint(record: ModeRecord, url: str) -> ModeRecord:
-    """The record with another address ("" for the school's own). What was ticked was about the address before."""
-    return record if url == record.endpoint_url else replace(record, endpoint_url=url, webhook_done_at="")
+    """The record with another address ("" for the school's own). What was ticked or compared was about the one before."""
+    return record if url == record.endpoint_url else _untold(replace(record, endpoint_url=url))
 
 
 def with_sca_choice(record: ModeRecord, with_sca: bool) -> ModeRecord:
-    """The record with another choice of events. What was ticked was about the events before."""
-    return record if with_sca is record.with_sca else replace(record, with_sca=with_sca, webhook_done_at="")
+    """The record with another choice of events. What was ticked or compared was about the events before."""
+    return record if with_sca is record.with_sca else _untold(replace(record, with_sca=with_sca))
+
+
+def _untold(record: ModeRecord) -> ModeRecord:
+    return replace(record, webhook_done_at="").with_look(Topic.WEBHOOK, None)

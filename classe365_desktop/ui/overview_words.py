@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from classe365_desktop.core.findings import Subject, in_order
 from classe365_desktop.core.hand_over import has_unsaved
 from classe365_desktop.core.keys import KeyPair, Mode
-from classe365_desktop.core.setup import Line, Step, line_severity, step_state
+from classe365_desktop.core.setup import Line, Step, events_finding, line_severity, step_state
 from classe365_desktop.core.state import KeyMark, ModeRecord, School
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.core.webhook import Checklist, read_endpoint_url
@@ -94,6 +94,9 @@ def _events(record: ModeRecord, checklist: Checklist) -> tuple[str, str]:
     tr = QCoreApplication.translate
     count = len(checklist.events(with_sca=record.with_sca))
     first = tr("Overview", "{count} events").format(count=count)
+    found = events_finding(record)
+    if found:
+        return first, finding_text(found)[0]
     if record.with_sca:
         return first, tr("Overview", "Legacy checkout and SCA")
     return first, tr("Overview", "Legacy checkout only, as you chose")

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from classe365_desktop.core.findings import Subject, finding
 from classe365_desktop.core.keys import KeyPair, Mode
-from classe365_desktop.core.setup import Line, Step, line_severity, next_of_school
-from classe365_desktop.core.state import ModeRecord, School
+from classe365_desktop.core.setup import Line, Step, line_severity, next_of_school, next_step, step_state, summary
+from classe365_desktop.core.state import Look, ModeRecord, School, Topic
 from classe365_desktop.core.texts import Severity
+from classe365_desktop.core.webhook import with_endpoint, with_sca_choice
 from tests.keys_for_tests import PK, SK
 
 AT = "2026-03-12T09:41:00+00:00"
@@ -60,3 +63,57 @@ def test_test_comes_before_live_and_an_end_is_an_end() -> None:
     assert following(replace(DONE, entered_keys=""), DONE) == (Mode.TEST, Step.HAND_OVER)
     assert following(DONE, ModeRecord()) == (Mode.LIVE, Step.KEYS)
     assert following(DONE, DONE) is None
+
+
+def compared(*codes: str, record: ModeRecord = CHECKED, at: str = AT, key: str = "") -> ModeRecord:
+    """The record after a comparison that found this."""
+    values = {"id": "we_1", "count": 2, "events": "a, b", "ids": "we_2", "url": "https://a.b"}
+    found = tuple(finding(code, Subject.WEBHOOK, **values) for code in codes)
+    return record.with_look(Topic.WEBHOOK, Look(at, f"{key or SK.fingerprint} https://a.b", found))
+
+
+GOOD = ("webhook.there", "webhook.events_there", "webhook.version_default")
+
+
+@pytest.mark.parametrize(
+    ("codes", "words", "severity", "following", "told"),
+    [
+        (GOOD, "compared", Severity.PASS, Step.HAND_OVER, "needs_entry"),
+        (("webhook.none",), "failure", Severity.FAILURE, Step.WEBHOOK, "mend_webhook"),
+        (("webhook.disabled", "webhook.events_missing"), "failures", Severity.FAILURE, Step.WEBHOOK, "mend_webhook"),
+        ((*GOOD, "webhook.duplicates"), "warning", Severity.WARNING, Step.HAND_OVER, "needs_entry"),
+        (("connection.timeout",), "unknown", Severity.UNKNOWN, Step.WEBHOOK, "needs_webhook"),
+        ((*GOOD, "connection.timeout"), "unknown", Severity.UNKNOWN, Step.WEBHOOK, "needs_webhook"),
+    ],
+)
+def test_what_stripe_was_seen_to_have_decides_the_webhook(codes, words, severity, following, told) -> None:
+    record = compared(*codes)
+    state = step_state(record, Step.WEBHOOK)
+    assert (state.words, state.severity) == (words, severity)
+    assert (next_step(record), summary(record).words) == (following, told)
+
+
+def test_the_administrators_word_counts_where_nothing_could_be_seen_or_it_is_newer() -> None:
+    ticked = replace(CHECKED, webhook_done_at=AT)
+    earlier, later = AT.replace("09:41", "09:00"), AT.replace("09:41", "10:00")
+    assert step_state(compared("connection.timeout", record=ticked, at=later), Step.WEBHOOK).words == "webhook_done"
+    assert step_state(compared("webhook.none", record=ticked, at=earlier), Step.WEBHOOK).words == "webhook_done"
+    assert step_state(compared("webhook.none", record=ticked, at=later), Step.WEBHOOK).words == "failure"
+    assert step_state(compared(*GOOD, record=ticked, at=earlier), Step.WEBHOOK).words == "compared"
+
+
+def test_a_comparison_holds_for_its_key_its_address_and_its_events_alone() -> None:
+    for other in (
+        compared(*GOOD, key="another"),
+        replace(compared(*GOOD), secret=None),
+        with_endpoint(compared(*GOOD), "https://c.d"),
+        with_sca_choice(compared(*GOOD), False),
+    ):
+        assert step_state(other, Step.WEBHOOK).words == "webhook_to_do"
+
+
+def test_the_events_line_is_judged_only_by_what_was_seen() -> None:
+    assert judged(compared(*GOOD))[2:4] == [Severity.PASS, Severity.PASS]
+    assert judged(compared("webhook.there", "webhook.events_missing"))[3] is Severity.FAILURE
+    assert judged(compared("webhook.none"))[2:4] == [Severity.FAILURE, None]
+    assert judged(compared("connection.timeout"))[3] is None
