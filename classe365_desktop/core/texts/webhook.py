@@ -13,7 +13,7 @@ from classe365_desktop.core.texts.form import (
 )
 
 _NOT_THERE = "Stripe reports to exactly the address that is written there, so Classe365 would hear nothing."
-_MOVE = "Preview the change that puts the address right, or correct it on Stripe."
+_MOVE = "If it is the school's own, choose it to be changed and preview that, or correct its address on Stripe."
 
 WEBHOOK = {
     "webhook.there": passed("The endpoint is there, at exactly this address, and enabled: {id}."),
@@ -59,7 +59,7 @@ WEBHOOK = {
         "The endpoint at {there} differs from {url} behind its path.", _NOT_THERE, _MOVE, PREVIEW
     ),
     "webhook.near_sub_domain": failure(
-        "The only endpoint of this kind is at another sub-domain, {there} instead of {url}.",
+        "There is an endpoint at another sub-domain, {there} instead of {url}.",
         "That is another school's Classe365, or a slip of the pen. This school would hear nothing.",
         "If it is a slip, correct it on Stripe. Otherwise preview the change that makes an endpoint for this school.",
         PREVIEW,
