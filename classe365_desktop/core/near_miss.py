@@ -33,6 +33,9 @@ def misses(url: str, wanted: str) -> tuple[Miss, ...] | None:
         ports = there.port or _PORTS.get(there.scheme), here.port or _PORTS.get(here.scheme)
     except ValueError:
         return None
+    # What is no web address at all is like nothing, not even like another such text.
+    if not all(parts.scheme in _PORTS and _host(parts) for parts in (there, here)):
+        return None
     found: list[Miss] = []
     host = _host_miss(_host(there), _host(here), there.path == here.path)
     if host is None:

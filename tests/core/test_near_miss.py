@@ -43,6 +43,12 @@ def test_a_difference_is_named(url: str, found: tuple[Miss, ...] | None) -> None
     assert misses(url, URL) == found
 
 
+@pytest.mark.parametrize("text", ["", "\t", "//a", "x?", "https:///x", "ftp://maplehollow.classe365.com/stripe/Hook"])
+def test_what_is_no_web_address_hits_nothing_not_even_itself(text: str) -> None:
+    assert misses(text, text) is None
+    assert misses(text, URL) is None
+
+
 def test_no_path_and_the_root_are_the_same_request() -> None:
     assert misses("https://maple.classe365.com/", "https://maple.classe365.com") == ()
 
