@@ -73,19 +73,19 @@ def claim(roll: Roll, now: datetime, by: str) -> tuple[Roll, Due | None]:
     return _marked(roll, covered | {latest.reminder: Mark(latest.at, Telling.CLAIMED, now, by)}), latest
 
 
-def confirm(roll: Roll, told: Due, by: str) -> Roll:
+def confirm(roll: Roll, each: Due, by: str) -> Roll:
     """The claimed reminder was shown."""
-    if not _is_claimed(roll, told, by):
+    if not _is_claimed(roll, each, by):
         return roll
-    mark = roll.marks[told.reminder]
-    return _marked(roll, {told.reminder: replace(mark, telling=Telling.TOLD)})
+    mark = roll.marks[each.reminder]
+    return _marked(roll, {each.reminder: replace(mark, telling=Telling.TOLD)})
 
 
-def release(roll: Roll, untold: Due, by: str) -> Roll:
+def release(roll: Roll, each: Due, by: str) -> Roll:
     """The claimed reminder could not be shown: it is due again."""
-    if not _is_claimed(roll, untold, by):
+    if not _is_claimed(roll, each, by):
         return roll
-    return replace(roll, marks={each: mark for each, mark in roll.marks.items() if each is not untold.reminder})
+    return replace(roll, marks={other: mark for other, mark in roll.marks.items() if other is not each.reminder})
 
 
 def unsure(roll: Roll, now: datetime) -> tuple[Due, ...]:
@@ -138,11 +138,17 @@ def fire_times(roll: Roll, now: datetime) -> tuple[datetime, ...]:
     if roll.stopped is None:
         times = {each.at for each in plan(roll)} | {roll.deadline + look for look in _LOOKS}
         ahead = sorted(at for at in times if at > now)
-        return tuple(ahead) or (now + _AND_THEN,)
+        return tuple(ahead) or (_later(now),)
     untold = bool(due(roll, now))
     if (untold or roll.forgotten is None) and now < roll.stopped + _PATIENCE:
-        return tuple(sorted(at for look in _LOOKS if (at := roll.stopped + look) > now)) or (now + _AND_THEN,)
+        return tuple(sorted(at for look in _LOOKS if (at := roll.stopped + look) > now)) or (_later(now),)
     return ()
+
+
+def _later(now: datetime) -> datetime:
+    """The next of four fixed times a day: the same until it has passed, so that no schedule is renewed for nothing."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + ((now - midnight) // _AND_THEN + 1) * _AND_THEN
 
 
 def next_moment(rolls: Iterable[Roll], now: datetime) -> datetime | None:

@@ -99,6 +99,11 @@ _STAGES = {
         "It was about {when}.",
         "Look at the timeline: it shows where the roll stands.",
     ),
+    "roll.no_schedule": warning(
+        "This computer did not take the schedule for the reminders.",
+        "With the program closed there would be no reminders.",
+        "Leave the program open until the old key has ended, or add the end to your calendar.",
+    ),
     "roll.deadline_moved": passed("The old key {key} now ends {deadline}. The reminders follow."),
 }
 
