@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -48,10 +49,10 @@ def run(*, practice: bool, env: Mapping[str, str] | None = None) -> int:
     def rooms(window: MainWindow) -> "Rooms":
         from classe365_desktop.rooms import Rooms, stand_in
         from classe365_desktop.services.address import stripe_address
-        from classe365_desktop.wiring import door, workspace
+        from classe365_desktop.wiring import door, file_journal, workspace
 
-        address = stripe_address(env)
-        return Rooms(app, workspace(env), door(env), None if address.is_stripe else stand_in(address), window=window)
+        banner = None if stripe_address(env).is_stripe else stand_in(stripe_address(env))
+        return Rooms(app, workspace(env), door(env), banner, journal=cache(partial(file_journal, env)), window=window)
 
     return _show(app, rooms, instance)
 

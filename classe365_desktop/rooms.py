@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,12 +17,17 @@ from classe365_desktop.services.address import VARIABLE, StripeAddress
 from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.services.door import Door
 from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.errands import Errands
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.window import MainWindow
 from classe365_desktop.ui.worker import Worker
-from classe365_desktop.wiring import now, practice_rooms
+from classe365_desktop.wiring import memory_journal, now, practice_rooms
+
+if TYPE_CHECKING:
+    from classe365_desktop.services.journal import Journal
+    from classe365_desktop.ui.webhook_session import WebhookSession
 
 JOIN_SECONDS = 3.0
 
@@ -37,6 +44,7 @@ class Rooms:
         stripe: Door,
         make_banner: MakeBanner | None = None,
         *,
+        journal: "Callable[[], Journal]",
         window: MainWindow | None = None,
         practising: bool = False,
     ) -> None:
@@ -48,12 +56,15 @@ class Rooms:
         self.worker = Worker()
         self.session = Session(place, self.worker, stripe, now, practising=practising)
         self.window = window or MainWindow()
+        errands = Errands(self.session, place, self.worker, stripe, journal, now)
         world = Surroundings(
             checklist=load_checklist,
             clipboard=self._clipboard,
             open_link=open_link,
             practise=_start_practice,
             write_report=self._write_report,
+            errands=errands,
+            webhooks=cache(partial(_webhooks, self.session, errands)),
             practising=practising,
         )
         self.window.furnish(self.session, self.theme, world, make_banner(self.theme) if make_banner else None)
@@ -116,7 +127,7 @@ def practise(app: QApplication) -> int:
             bar.key_wanted.connect(lambda keys: rooms.window.paste(keys))
             return bar
 
-        rooms = Rooms(app, place, stripe, make_banner, practising=True)
+        rooms = Rooms(app, place, stripe, make_banner, journal=cache(memory_journal), practising=True)
         rooms.show()
         try:
             return app.exec()
@@ -136,6 +147,12 @@ def stand_in(address: StripeAddress) -> MakeBanner:
         return Bar(theme, words.format(address=address.url, variable=VARIABLE))
 
     return make
+
+
+def _webhooks(session: Session, errands: Errands) -> "WebhookSession":
+    from classe365_desktop.ui.webhook_session import WebhookSession
+
+    return WebhookSession(session, errands, load_checklist, session)
 
 
 def open_link(url: str) -> None:

@@ -15,6 +15,7 @@ from classe365_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from classe365_desktop.practice.server import PracticeStripe
+    from classe365_desktop.services.journal import Journal
 
 
 def now() -> datetime:
@@ -25,6 +26,20 @@ def now() -> datetime:
 def workspace(env: Mapping[str, str], clock: Callable[[], datetime] = now) -> Workspace:
     """The schools of this person on this computer, and their keys in the OS's own store. Reads the state file."""
     return Workspace(Store(folders(env).schools, clock), os_vault(env), clock)
+
+
+def file_journal(env: Mapping[str, str]) -> "Journal":
+    """The journal of this person on this computer. Touches nothing before it is used."""
+    from classe365_desktop.services.journal import FileJournal
+
+    return FileJournal(folders(env).journal)
+
+
+def memory_journal() -> "Journal":
+    """A journal for practice, gone when the program ends."""
+    from classe365_desktop.services.journal import MemoryJournal
+
+    return MemoryJournal()
 
 
 def door(env: Mapping[str, str]) -> Door:

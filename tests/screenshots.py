@@ -30,11 +30,14 @@ from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.validation import check_keys, order_for, remember_check
 from classe365_desktop.services.vault_values import MemoryVault
 from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.errands import Errands
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Forced, Theme
+from classe365_desktop.ui.webhook_session import WebhookSession
 from classe365_desktop.ui.window import MainWindow
 from classe365_desktop.ui.worker import Worker
+from classe365_desktop.wiring import memory_journal
 from tests.end_to_end.driving import until
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
@@ -89,8 +92,11 @@ def opened(theme: Theme, place: Workspace, door: Door) -> Iterator[MainWindow]:
     worker, window = Worker(), MainWindow()
     clipboard = SecretClipboard(secret_place(window), elapsed, parent=window)
     nothing: Callable[..., None] = lambda *_: None  # noqa: E731
-    world = Surroundings(load_checklist, lambda: clipboard, nothing, nothing, nothing)
-    window.furnish(Session(place, worker, door, clock), theme, world)
+    session = Session(place, worker, door, clock)
+    errands = Errands(session, place, worker, door, memory_journal, clock)
+    webhooks = WebhookSession(session, errands, load_checklist, session)
+    world = Surroundings(load_checklist, lambda: clipboard, nothing, nothing, nothing, errands, lambda: webhooks)
+    window.furnish(session, theme, world)
     window.resize(WIDTH, HEIGHT)
     window.show()
     try:

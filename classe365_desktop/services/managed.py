@@ -90,13 +90,14 @@ def apply_and_remember(work: Work, planned: Plan, shown: str, checklist: Checkli
     )
 
 
-def keep_signing_secret(work: Work, secret: SigningSecret, *, session_only: bool = False) -> None:
+def keep_signing_secret(
+    workspace: Workspace, host: str, mode: Mode, secret: SigningSecret, *, session_only: bool = False
+) -> None:
     """Keep a signing secret like a key, and what may be told of it. Raises VaultError or StoreError."""
-    host, mode = work.school.host, work.mode
-    work.workspace.keep_secret(host, mode, Extra.SIGNING, secret.reveal(), session_only=session_only)
+    workspace.keep_secret(host, mode, Extra.SIGNING, secret.reveal(), session_only=session_only)
     mark = KeyMark(secret.redacted, secret.fingerprint)
     with suppress(KeyError):  # the school was removed meanwhile
-        work.workspace.set_record(host, mode, partial(_with_mark, mark=mark))
+        workspace.set_record(host, mode, partial(_with_mark, mark=mark))
 
 
 def _with_mark(record: ModeRecord, mark: KeyMark) -> ModeRecord:
@@ -104,10 +105,11 @@ def _with_mark(record: ModeRecord, mark: KeyMark) -> ModeRecord:
 
 
 def _keep(work: Work, secret: SigningSecret) -> Finding:
+    keep = partial(keep_signing_secret, work.workspace, work.school.host, work.mode, secret)
     try:
-        keep_signing_secret(work, secret)
+        keep()
     except VaultError:
-        keep_signing_secret(work, secret, session_only=True)
+        keep(session_only=True)
         return finding("signing.session_only", Subject.VAULT)
     return finding("signing.kept", Subject.VAULT, secret=secret)
 

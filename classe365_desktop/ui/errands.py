@@ -59,7 +59,8 @@ class Errands:
         clock: Callable[[], datetime],
     ) -> None:
         """`journal` is asked for when the first errand needs it."""
-        self._session, self._workspace, self._worker, self._door = session, workspace, worker, door
+        self.workspace = workspace
+        self._session, self._worker, self._door = session, worker, door
         self._journal, self._clock = journal, clock
 
     def run(
@@ -83,10 +84,10 @@ class Errands:
         door_name = f"{purpose} {mode.value}"
 
         def task(job: Job, report: Callable[[Any], None]) -> T:
-            keys = on_desk or self._workspace.keys(school.host, mode)
+            keys = on_desk or self.workspace.keys(school.host, mode)
             api = self._door.open(door_name)
             job.on_cancel(api.abort)
-            return work(Errand(school, mode, keys, api, self._workspace, self._journal(), self._clock, job, report))
+            return work(Errand(school, mode, keys, api, self.workspace, self._journal(), self._clock, job, report))
 
         def ended(result: T) -> None:
             self._session.refresh()

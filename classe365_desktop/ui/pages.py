@@ -39,7 +39,9 @@ def make_page(
     if step is Step.WEBHOOK:
         from classe365_desktop.ui.webhook_page import WebhookPage
 
-        webhook = WebhookPage(session, theme, mode, world.checklist(), world.open_link)
+        webhook = WebhookPage(
+            session, theme, mode, world.checklist(), world.open_link, world.webhooks(), world.clipboard()
+        )
         webhook.next_requested.connect(lambda at: window.open_step(mode, Step(at)))
         return webhook
     if step is Step.HAND_OVER:

@@ -61,6 +61,7 @@ class PreviewCard(Card):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         self.body.insertWidget(0, self._content)
+        self._content.show()
         pinned = compared.endpoint is not None and not compared.misses and compared.endpoint.version is not None
         self.renew_box.setVisible(pinned and compared.wanted.version is None)
         self.renew_box.blockSignals(True)

@@ -117,7 +117,7 @@ class Session(QObject):
             self._take_state(school=True)
             done(result)
 
-        self._ask(lambda: self._workspace.add_school(text), added)
+        self.ask(lambda: self._workspace.add_school(text), added)
 
     @property
     def has_unsaved_keys(self) -> bool:
@@ -129,7 +129,7 @@ class Session(QObject):
         if host in self._state and host != self._state.selected:
             self._state = replace(self._state, selected=host)
             self.school_changed.emit()
-            self._ask(lambda: self._workspace.select(host), lambda _: None)
+            self.ask(lambda: self._workspace.select(host), lambda _: None)
 
     def rename(self, name: str) -> None:
         """Give the chosen school another name; its address stays."""
@@ -142,7 +142,7 @@ class Session(QObject):
                 self._take_state(school=True)
                 self.said.emit(self.tr("The school is called {name} now.").format(name=result.name))
 
-        self._ask(lambda: self._workspace.rename(host, name), renamed)
+        self.ask(lambda: self._workspace.rename(host, name), renamed)
 
     def remove(self, done: Callable[[], None]) -> None:
         """Forget the chosen school with its four keys."""
@@ -153,7 +153,7 @@ class Session(QObject):
             self._take_state(school=True)
             done()
 
-        self._ask(lambda: self._workspace.remove(host), removed)
+        self.ask(lambda: self._workspace.remove(host), removed)
 
     # Keys.
 
@@ -264,12 +264,12 @@ class Session(QObject):
             self._tell(host, lambda: self.findings_changed.emit(mode.value))
             done()
 
-        self._ask(lambda: self._workspace.forget_keys(host, mode), forgotten)
+        self.ask(lambda: self._workspace.forget_keys(host, mode), forgotten)
 
     def _remember(self, host: str, checked: "Checked") -> None:
         from classe365_desktop.services.validation import remember_check
 
-        self._ask(lambda: remember_check(self._workspace, host, checked), lambda _: self._take_state())
+        self.ask(lambda: remember_check(self._workspace, host, checked), lambda _: self._take_state())
 
     # Checking.
 
@@ -333,7 +333,7 @@ class Session(QObject):
         self._state = self._state.with_school(school.with_record(mode, change(school.record(mode))))
         self.record_changed.emit(mode.value)
         self._noted.add(school.host, mode, change)
-        self._ask(self._noted.write_next, lambda _: None)
+        self.ask(self._noted.write_next, lambda _: None)
 
     def tick_entered(self, mode: Mode, on: bool) -> None:
         """Note that the kept keys have been entered into Classe365, or that they have not."""
@@ -357,7 +357,8 @@ class Session(QObject):
 
     # Asking and telling.
 
-    def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Let a service work off the UI thread; what it says no with is said here."""
         self._worker.run(lambda _job, _report: work(), done, self.failed)
 
     def failed(self, error: Exception) -> None:

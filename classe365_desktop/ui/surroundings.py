@@ -3,18 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from classe365_desktop.core.webhook import Checklist
 from classe365_desktop.platform.clipboard import SecretClipboard
 
+if TYPE_CHECKING:
+    from classe365_desktop.ui.errands import Errands
+    from classe365_desktop.ui.webhook_session import WebhookSession
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`checklist` and `clipboard` are asked for when a page that needs them is first opened."""
+    """`checklist`, `clipboard` and `webhooks` are asked for when a page that needs them is first opened."""
 
     checklist: Callable[[], Checklist]
     clipboard: Callable[[], SecretClipboard]
     open_link: Callable[[str], None]
     practise: Callable[[], None]
     write_report: Callable[[Path], None]
+    errands: "Errands"
+    webhooks: "Callable[[], WebhookSession]"
     practising: bool = False

@@ -8,24 +8,33 @@ from PySide6.QtWidgets import QWidget
 
 from classe365_desktop.core import links
 from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.plan import Delete
 from classe365_desktop.core.setup import Step
+from classe365_desktop.core.texts import CHECK_AGAIN, ENDPOINT_PAGE, KEYS_PAGE, PREVIEW, WEBHOOKS_PAGE, Severity
 from classe365_desktop.core.webhook import Checklist, with_endpoint, with_sca_choice
-from classe365_desktop.platform.clipboard import copy_plain
+from classe365_desktop.core.webhook_next import WebhookNext, webhook_next
+from classe365_desktop.platform.clipboard import SecretClipboard, copy_plain
 from classe365_desktop.ui.endpoint_field import EndpointField
 from classe365_desktop.ui.event_rows import EventGroup, align_names
+from classe365_desktop.ui.preview_card import PreviewCard
 from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.signing_card import SigningCard
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import CARD_PADDING_X, M, Role
-from classe365_desktop.ui.translate import when
-from classe365_desktop.ui.webhook_words import purpose_card, steps_card
+from classe365_desktop.ui.translate import finding_text, when
+from classe365_desktop.ui.webhook_session import WebhookSession
+from classe365_desktop.ui.webhook_words import ask_apply, next_words, purpose_card, steps_card
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.card import Card, hairline
 from classe365_desktop.ui.widgets.check_box import CheckBox
 from classe365_desktop.ui.widgets.copy_button import CopyButton
+from classe365_desktop.ui.widgets.findings_list import FindingsList
 from classe365_desktop.ui.widgets.page import Page
+from classe365_desktop.ui.widgets.pressable import hand_focus
 from classe365_desktop.ui.widgets.wrap import Text
 
 LEAST_TITLE = 300
+_TO_MEND = frozenset({Severity.FAILURE, Severity.WARNING, Severity.UNKNOWN})
 
 
 class WebhookPage(Page):
@@ -40,12 +49,14 @@ class WebhookPage(Page):
         mode: Mode,
         checklist: Checklist,
         open_link: Callable[[str], None],
+        webhooks: WebhookSession,
+        clipboard: SecretClipboard,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, self.tr("Webhook"), parent=parent)
         self.set_subtitle(self.tr("Stripe tells Classe365 about each payment at this address, for these events."))
         self._session, self._theme, self._mode = session, theme, mode
-        self._checklist, self._open_link = checklist, open_link
+        self._checklist, self._open_link, self._webhooks = checklist, open_link, webhooks
         self.sca_help = Button(theme, self.tr("What SCA changes"), "link", icon_name="book")
         self.sca_help.clicked.connect(self._explain_sca)
         self.form = Button(theme, self.tr("Open ready-filled form"), icon_name="open")
@@ -55,16 +66,17 @@ class WebhookPage(Page):
         self.endpoint = EndpointField(theme, checklist.version, self._copy)
         self.endpoint.given.connect(self._keep_url)
         self.left.addWidget(self.endpoint)
+        self.preview_card = PreviewCard(theme, mode)
+        self.preview_card.picked.connect(lambda endpoint, on: webhooks.pick(mode, endpoint, on))
+        self.preview_card.renew.connect(lambda on: webhooks.set_renew_version(mode, on))
+        self.preview_card.hide()
+        self.left.addWidget(self.preview_card)
         self._fill_events(theme)
         self._fill_tick(theme)
-        self._fill_right(theme)
-        self.go_on = Button(
-            theme, self.tr("Continue to Enter into Classe365"), mode=mode, icon_name="arrow-right", trailing=True
-        )
-        self.go_on.clicked.connect(lambda: self.next_requested.emit(Step.HAND_OVER.value))
-        self.bar.add_right(self.go_on)
-        session.record_changed.connect(lambda of: self._show() if of == mode.value else None)
-        session.school_changed.connect(self._show)
+        self._fill_right(theme, clipboard)
+        self._fill_bar(theme)
+        # It carries what the session says of records, keys and schools as well.
+        webhooks.changed.connect(lambda of: self._show() if of == mode.value else None)
         theme.changed.connect(self._align)
         self._align()
         self._show()
@@ -100,23 +112,47 @@ class WebhookPage(Page):
         self.done = CheckBox(theme, self.tr("I have set it up on Stripe"), self._mode)
         self.done.toggled.connect(self._tick)
         self._told = Text(theme, "", Style.SMALL, tone=Role.INK2)
-        later = Text(theme, self.tr("Comparing with Stripe comes with a later version."), Style.SMALL, tone=Role.INK2)
         card.body.setSpacing(2)
         # The check box brings 4 px of its own.
         card.body.setContentsMargins(CARD_PADDING_X - 4, M - 4, M, M)
         self._told.setIndent(4)
-        later.setIndent(4)
         card.body.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._told)
-        card.body.addWidget(later)
         self.left.addWidget(card)
 
-    def _fill_right(self, theme: Theme) -> None:
-        self.webhooks = Button(theme, self.tr("Open Stripe webhooks page"), icon_name="open")
-        self.webhooks.clicked.connect(self._open_webhooks)
+    def _fill_right(self, theme: Theme, clipboard: SecretClipboard) -> None:
+        self.webhooks_page = Button(theme, self.tr("Open Stripe webhooks page"), icon_name="open")
+        self.webhooks_page.clicked.connect(self._open_webhooks)
+        self.list = FindingsList(theme)
+        self.list.action_requested.connect(self._act)
+        self.signing = SigningCard(theme, self._mode, clipboard, self._session)
+        self.signing.pasted.connect(self._keep_secret)
+        self.signing.wanted.connect(self._copy_secret)
         right = self.use_right()
-        right.addWidget(steps_card(theme, self._mode, self._checklist, self.webhooks))
+        right.addWidget(self.list)
+        right.addWidget(self.signing)
+        right.addWidget(steps_card(theme, self._mode, self._checklist, self.webhooks_page))
         right.addWidget(purpose_card(theme, self._mode, self._checklist))
+
+    def _fill_bar(self, theme: Theme) -> None:
+        mode = self._mode
+        self.compare = Button(theme, self.tr("Compare with Stripe"), mode=mode, icon_name="refresh")
+        self.compare.clicked.connect(self._compare)
+        self.cancel = Button(theme, self.tr("Cancel"))
+        self.cancel.clicked.connect(lambda: self._webhooks.cancel(mode))
+        self.cancel.hide()
+        self.preview = Button(theme, self.tr("Preview changes"), mode=mode)
+        self.preview.clicked.connect(self._preview)
+        self.apply = Button(theme, self.tr("Apply changes"), mode=mode)
+        self.apply.clicked.connect(self._apply)
+        self.go_on = Button(
+            theme, self.tr("Continue to Enter into Classe365"), mode=mode, icon_name="arrow-right", trailing=True
+        )
+        self.go_on.clicked.connect(lambda: self.next_requested.emit(Step.HAND_OVER.value))
+        for button in (self.compare, self.cancel):
+            self.bar.add_left(button)
+        for button in (self.preview, self.apply, self.go_on):
+            self.bar.add_right(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say again when it was ticked: "today" may have passed."""
@@ -147,12 +183,53 @@ class WebhookPage(Page):
             if record.webhook_done_at
             else self.tr("Tick when the endpoint is saved on Stripe with this address and these events.")
         )
-        self.go_on.set_kind("primary" if record.webhook_done_at else "secondary")
-        self.bar.set_next(
-            self.tr("Next: enter the keys into Classe365.")
-            if record.webhook_done_at
-            else self.tr("Next: set this up on Stripe, then tick the box.")
+        self._show_compared()
+
+    def _show_compared(self) -> None:
+        webhooks, mode = self._webhooks, self._mode
+        desk, look, busy = webhooks.desk(mode), webhooks.look(mode), webhooks.is_busy(mode)
+        states = desk.compared.events if desk.compared else {}
+        for group in (self.legacy, self.sca):
+            group.show_states(states)
+        self.list.set_findings(webhooks.findings(mode))
+        self.list.setVisible(bool(self.list.findings))
+        self.signing.show_mark(self._session.record(mode).signing)
+        self.preview_card.setVisible(desk.preview is not None and desk.compared is not None)
+        if desk.preview is not None and desk.compared is not None:
+            self.preview_card.show_plan(desk.preview, desk.compared, desk.picked, renew=desk.renew_version)
+        self._show_buttons(busy=busy)
+        if look and not busy:
+            self.set_subtitle(self.tr("Compared with Stripe {when}.").format(when=when(look.at, self._session.now)))
+        else:
+            self.set_subtitle(self.tr("Stripe tells Classe365 about each payment at this address, for these events."))
+
+    def _show_buttons(self, *, busy: bool) -> None:
+        desk, mode = self._webhooks.desk(self._mode), self._mode
+        record = self._session.record(mode)
+        following = webhook_next(
+            has_key=bool(self._session.keys(mode).secret or record.secret),
+            findings=self._webhooks.findings(mode),
+            compared=desk.compared is not None and desk.compared.whole,
+            preview=desk.preview,
+            said_done=bool(record.webhook_done_at),
         )
+        if busy:
+            self.cancel.show()
+            hand_focus(self.compare, self.cancel)
+        self.compare.setEnabled(not busy)
+        if not busy:
+            hand_focus(self.cancel, self.compare)
+            self.cancel.hide()
+        self.preview.setEnabled(not busy and desk.compared is not None and desk.compared.whole)
+        self.apply.setEnabled(not busy and desk.preview is not None and bool(desk.preview.changes))
+        for button, turn in (
+            (self.compare, WebhookNext.COMPARE),
+            (self.preview, WebhookNext.PREVIEW),
+            (self.apply, WebhookNext.APPLY),
+            (self.go_on, WebhookNext.GO_ON),
+        ):
+            button.set_kind("primary" if following is turn and not busy else "secondary")
+        self.bar.set_next(self.tr("Asking Stripe …") if busy else next_words(following))
 
     def _align(self) -> None:
         align_names([self.legacy, self.sca])
@@ -182,6 +259,74 @@ class WebhookPage(Page):
         if was_done and not self._session.record(self._mode).webhook_done_at:
             words = f"{words} {self.tr('Change it on Stripe too, then tick the box again.')}"
         self._session.said.emit(words)
+
+    # Asking Stripe.
+
+    def _compare(self) -> None:
+        self._session.said.emit(self.tr("Asking Stripe …"))
+        self._listen()
+        self._webhooks.compare(self._mode)
+
+    def _listen(self) -> None:
+        """Say the result in the status line when it is there."""
+
+        def hear(mode: str) -> None:
+            if mode == self._mode.value and not self._webhooks.is_busy(self._mode):
+                self._webhooks.changed.disconnect(hear)
+                findings = self._webhooks.findings(self._mode)
+                mend = [finding_text(each)[0] for each in findings if each.severity in _TO_MEND]
+                first = mend[0] if mend else self.bar.next_words
+                words = self.tr("Webhook: {count}. {follows}").format(count=self.list.count_words, follows=first)
+                self._session.said.emit(words)
+
+        self._webhooks.changed.connect(hear)
+
+    def _preview(self) -> None:
+        if self._webhooks.preview(self._mode) is not None:
+            self.scroller.ensureWidgetVisible(self.preview_card)
+            self._session.said.emit(" ".join((self.tr("Nothing is sent yet."), *self.preview_card.words[:1])))
+
+    def _apply(self) -> None:
+        planned = self._webhooks.desk(self._mode).preview
+        if planned is None:
+            return
+        deletes = any(isinstance(change, Delete) for change in planned.changes)
+        if self._mode is Mode.LIVE or deletes:
+            box = ask_apply(self.window(), self._mode, self.preview_card.words, deletes=deletes)
+            box.accepted.connect(lambda: self._send(planned.id))
+            box.open()
+        else:
+            self._send(planned.id)
+
+    def _send(self, shown: str) -> None:
+        self._session.said.emit(self.tr("Stripe is being changed as shown …"))
+        self._listen()
+        self._webhooks.apply(self._mode, shown)
+
+    def _keep_secret(self, text: str) -> None:
+        def kept() -> None:
+            self.signing.show_kept()
+            self._session.said.emit(self.tr("The signing secret is kept in this computer's password store."))
+
+        found = self._webhooks.keep_secret(self._mode, text, kept)
+        self.signing.show_problem(" ".join(filter(None, finding_text(found))) if found else "")
+
+    def _copy_secret(self) -> None:
+        self._webhooks.fetch_secret(self._mode, self.signing.put_on_clipboard)
+
+    def _act(self, action: str) -> None:
+        account, desk = self._session.record(self._mode).account, self._webhooks.desk(self._mode)
+        endpoint = desk.compared.endpoint.id if desk.compared and desk.compared.endpoint else ""
+        if action == PREVIEW:
+            self._preview() if desk.compared else self._compare()
+        elif action == CHECK_AGAIN:
+            self._compare()
+        elif action == KEYS_PAGE:
+            self._open_link(links.keys_page(self._mode, account))
+        elif action == WEBHOOKS_PAGE or not endpoint:
+            self._open_webhooks()
+        elif action == ENDPOINT_PAGE:
+            self._open_link(links.endpoint_page(self._mode, endpoint, account))
 
     def _tick(self, on: bool) -> None:
         self._session.tick_webhook(self._mode, on)

@@ -59,9 +59,7 @@ class WebhookSession(QObject):
 
     def desk(self, mode: Mode) -> WebhookDesk:
         """The desk of the chosen school; what it knew of another address, other events or another key is forgotten."""
-        school = self._session.school
-        host = school.host if school else ""
-        desk = self._desks.setdefault((host, mode), WebhookDesk())
+        desk = self._desks.setdefault((self._host, mode), WebhookDesk())
         if desk.job is None and desk.about and desk.about != self._about(mode):
             desk.compared, desk.preview, desk.about, desk.told = None, None, "", ()
             desk.picked, desk.renew_version, desk.replaced = frozenset(), False, None
@@ -130,6 +128,44 @@ class WebhookSession(QObject):
             return apply_and_remember(errand, planned, shown, checklist)
 
         self._start(mode, work)
+
+    def keep_secret(self, mode: Mode, text: str, kept: Callable[[], None]) -> Finding | None:
+        """Keep what was pasted as the signing secret; the finding says why it is none. `kept` is called when it is kept."""
+        from classe365_desktop.core.signing import read_signing_secret
+
+        other = self._session.record(mode.other).signing
+        found = read_signing_secret(text, other.fingerprint if other else "")
+        if isinstance(found, Finding):
+            return found
+        workspace, host = self._errands.workspace, self._host
+
+        def keep() -> None:
+            from classe365_desktop.services.managed import keep_signing_secret
+
+            keep_signing_secret(workspace, host, mode, found)
+
+        def done(_: object) -> None:
+            self._session.refresh()
+            kept()
+
+        self._session.ask(keep, done)
+        return None
+
+    def fetch_secret(self, mode: Mode, done: Callable[[str], None]) -> None:
+        """Fetch the kept signing secret for the clipboard."""
+        workspace, host = self._errands.workspace, self._host
+
+        def fetch() -> str:
+            from classe365_desktop.services.vault_values import Extra
+
+            return workspace.secret(host, mode, Extra.SIGNING) or ""
+
+        self._session.ask(fetch, lambda secret: done(secret) if secret else None)
+
+    @property
+    def _host(self) -> str:
+        school = self._session.school
+        return school.host if school else ""
 
     def cancel(self, mode: Mode) -> None:
         """End what is under way; what Stripe has done already stays done, and is noted."""

@@ -3,10 +3,14 @@
 Source: Classe365's article "Integration with Stripe"; the signing secret: Stripe docs "Webhooks".
 """
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.webhook import Checklist
+from classe365_desktop.core.webhook_next import WebhookNext
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import Role
 from classe365_desktop.ui.widgets.button import Button
@@ -66,9 +70,41 @@ def purpose_card(theme: Theme, mode: Mode, checklist: Checklist) -> Card:
         retries.format(here=checklist.retry_hours(mode), other=checklist.retry_hours(mode.other)),
         tr(
             "Webhook",
-            "Stripe also gives the endpoint a signing secret (whsec_). Classe365's guide does not ask for it, so leave it "
-            "on Stripe.",
+            "Stripe also gives the endpoint a signing secret (whsec_). Classe365's guide does not ask for it; it is kept "
+            "for you all the same if this program makes the endpoint.",
         ),
     ):
         card.body.addWidget(Text(theme, words))
     return card
+
+
+def next_words(following: WebhookNext) -> str:
+    """The next step in the words of the bar."""
+    tr = QCoreApplication.translate
+    return {
+        WebhookNext.BY_HAND: tr("Webhook", "Next: set this up on Stripe, then tick the box."),
+        WebhookNext.COMPARE: tr("Webhook", "Next: compare with what Stripe has."),
+        WebhookNext.PREVIEW: tr("Webhook", "Next: see what would be changed."),
+        WebhookNext.PICK: tr("Webhook", "Next: choose the endpoint that may be changed."),
+        WebhookNext.APPLY: tr("Webhook", "Next: apply the change as shown."),
+        WebhookNext.MEND: tr("Webhook", "Next: see the first finding."),
+        WebhookNext.GO_ON: tr("Webhook", "Next: enter the keys into Classe365."),
+    }[following]
+
+
+def ask_apply(window: QWidget, mode: Mode, words: Sequence[str], *, deletes: bool) -> QMessageBox:
+    """Ask once more before something is written in live mode, or deleted in either; `accepted` means that it is to be done."""
+    tr = QCoreApplication.translate
+    if deletes:
+        asked = tr("Webhook", "Delete the old endpoint on Stripe?")
+    elif mode is Mode.LIVE:
+        asked = tr("Webhook", "Apply this change to the live account?")
+    else:
+        asked = tr("Webhook", "Apply this change?")
+    box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), asked, parent=window)
+    then = tr("Webhook", "Nothing else is changed on Stripe. What is sent is noted in the journal.")
+    box.setInformativeText("\n".join((*words, "", then)))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.addButton(tr("Webhook", "Apply changes"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    return box

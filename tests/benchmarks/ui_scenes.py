@@ -21,7 +21,7 @@ from classe365_desktop.rooms import Rooms
 from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.vault_values import MemoryVault, Slot
 from classe365_desktop.services.workspace import Workspace
-from classe365_desktop.wiring import now, practice_rooms
+from classe365_desktop.wiring import memory_journal, now, practice_rooms
 from tests.benchmarks.schools_file import practice_pair
 
 HANG, PROMPT, SETTLE = 20.0, 3.0, 0.3
@@ -85,7 +85,7 @@ def stage(scenario: str) -> Iterator[Stage]:
     with practice_rooms(scenario) as (_, door, stripe):
         for mode in Mode:
             place.save_keys(school.host, mode, practice_pair(stripe.keys, mode))
-        rooms = Rooms(app, place, door, practising=True)
+        rooms = Rooms(app, place, door, journal=memory_journal, practising=True)
         rooms.show()
         run_for(SETTLE)
         try:

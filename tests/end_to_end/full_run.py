@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from classe365_desktop.app import application
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.rooms import Rooms
-from classe365_desktop.wiring import door, workspace
+from classe365_desktop.wiring import door, file_journal, workspace
 from tests.end_to_end.driving import Person, until
 
 
@@ -25,7 +25,7 @@ def main(folder: Path, keys: dict[str, str]) -> None:
     import os
 
     app = application()
-    rooms = Rooms(app, workspace(os.environ), door(os.environ))
+    rooms = Rooms(app, workspace(os.environ), door(os.environ), journal=lambda: file_journal(os.environ))
     rooms.show()
     rooms.window.activateWindow()  # a screen without a window manager gives the focus to nobody
     person = Person(rooms)

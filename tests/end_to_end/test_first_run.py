@@ -17,7 +17,7 @@ from classe365_desktop.services.vault_values import MemoryVault, Reason, VaultEr
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.keys_page import KeysPage
 from classe365_desktop.ui.questions import ask_school
-from classe365_desktop.wiring import now, practice_rooms
+from classe365_desktop.wiring import memory_journal, now, practice_rooms
 from tests.end_to_end.driving import Person, until
 
 
@@ -36,7 +36,7 @@ class Moody(MemoryVault):
 def pretend() -> Iterator[tuple[Rooms, PracticeStripe, Moody]]:
     with practice_rooms() as (_, stripe, practice):
         vault = Moody()
-        rooms = Rooms(application(), Workspace(MemoryStore(), vault, now), stripe)
+        rooms = Rooms(application(), Workspace(MemoryStore(), vault, now), stripe, journal=memory_journal)
         rooms.show()
         rooms.window.activateWindow()  # a screen without a window manager gives the focus to nobody
         until(rooms.window.isActiveWindow, "the window to be active")

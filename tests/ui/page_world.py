@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode
 from classe365_desktop.core.state import ModeRecord, School, State
 from classe365_desktop.services.door import Door
+from classe365_desktop.services.journal import MemoryJournal
 from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.vault_values import MemoryVault, Reason, Slot, VaultError
 from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.errands import Errands
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.worker import Worker
 
@@ -41,6 +43,8 @@ class World:
     """The session and what happened around it."""
 
     session: Session
+    errands: Errands
+    journal: MemoryJournal
     worker: Worker
     vault: Moody
     qtbot: QtBot
@@ -96,8 +100,10 @@ def world(
     school = School(HOST, "Maple Hollow", test=ModeRecord().with_keys(kept), live=live or ModeRecord())
     store = MemoryStore(State(selected=HOST).with_school(school))
     worker = Worker()
-    session = Session(Workspace(store, vault, lambda: NOW), worker, door or _shut_door(), lambda: NOW)
-    made = World(session, worker, vault, qtbot)
+    place, way, journal = Workspace(store, vault, lambda: NOW), door or _shut_door(), MemoryJournal()
+    session = Session(place, worker, way, lambda: NOW)
+    errands = Errands(session, place, worker, way, lambda: journal, lambda: NOW)
+    made = World(session, errands, journal, worker, vault, qtbot)
     session.said.connect(made.said.append)
     try:
         yield made

@@ -32,7 +32,7 @@ from classe365_desktop.services.address import StripeAddress
 from classe365_desktop.ui import questions
 from classe365_desktop.ui.banner import PracticeBar
 from classe365_desktop.ui.translate import step_name
-from classe365_desktop.wiring import practice_rooms
+from classe365_desktop.wiring import memory_journal, practice_rooms
 from tests.end_to_end.driving import until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,6 +92,7 @@ def started(pretended: None) -> Iterator[tuple[Rooms, PracticeStripe]]:
             place,
             door,
             lambda theme: PracticeBar(theme, stripe.keys.by_name, stripe.scenario),
+            journal=memory_journal,
             practising=True,
         )
         rooms.show()
