@@ -66,7 +66,8 @@ class Refusal(StrEnum):
 class Plan:
     """What is to be done, in order, and what it was planned on. No changes: nothing is to be done, or `refusal` says why not.
 
-    `candidates` are endpoints at the wanted address that somebody else made: the administrator must pick one of them first.
+    `candidates` are endpoints that somebody else made at the wanted address, or so near to it that they reach the same place:
+    the administrator must pick one of them first.
     """
 
     changes: tuple[Change, ...] = ()
@@ -112,6 +113,10 @@ def plan(have: Sequence[Endpoint], wanted: Wanted, picked: Iterable[str] = (), *
     to_move = _first(elsewhere, chosen) if elsewhere else near[0] if len(near) == 1 else None
     if to_move is not None:
         return _mended(have, wanted, to_move, renew_version=renew_version)
+    twins = tuple(each for each in have if _is_twin(each, wanted))
+    if twins:
+        # Its address leads to the same place: beside it a new endpoint would report every payment twice.
+        return Plan(refusal=Refusal.PICK_FIRST, candidates=twins, seen=tuple(have))
     return _created(have, wanted, "")
 
 
@@ -188,6 +193,13 @@ def _is_same_school(url: str, wanted: str) -> bool:
     """False for another sub-domain: schools can share an account, and the stamp does not say whose endpoint it is."""
     missed = misses(url, wanted)
     return missed is not None and Miss.SUB_DOMAIN not in missed
+
+
+def _is_twin(endpoint: Endpoint, wanted: Wanted) -> bool:
+    """True if an enabled endpoint nearly at the wanted address very likely reaches the same Classe365."""
+    missed = misses(endpoint.url, wanted.url)
+    elsewhere = {Miss.SUB_DOMAIN, Miss.NOT_PUBLIC, Miss.PATH, Miss.QUERY}
+    return bool(missed) and elsewhere.isdisjoint(missed or ()) and endpoint.enabled and _heard(endpoint, wanted) > 0
 
 
 def _heard(endpoint: Endpoint, wanted: Wanted) -> int:

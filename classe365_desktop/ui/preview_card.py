@@ -146,8 +146,8 @@ def _nothing(planned: Plan) -> str:
     if planned.refusal is Refusal.PICK_FIRST:
         return tr(
             "Preview",
-            "An endpoint that this program did not make is at this address already. A second one would tell Classe365 "
-            "everything twice. Choose it below if it is the school's own and may be changed.",
+            "An endpoint that this program did not make is at this address already, or very near to it. A second one would "
+            "tell Classe365 everything twice. Choose it below if it is the school's own and may be changed.",
         )
     if planned.refusal is Refusal.FULL:
         return tr("Preview", "Stripe takes no further endpoint: delete there one that is no longer used.")

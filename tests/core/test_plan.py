@@ -65,7 +65,9 @@ def test_a_plan_makes_it_right_or_says_why_it_can_not(
         assert len(have) == MOST_ENDPOINTS
     elif planned.refusal is Refusal.PICK_FIRST:
         assert planned.candidates
-        assert not any(each.stamp or each.id in picked for each in planned.candidates)
+        assert not any(each.id in picked for each in planned.candidates)
+        # Of its own endpoints it asks only where several could be meant.
+        assert len(planned.candidates) > 1 or not planned.candidates[0].stamp
     else:
         assert is_right(after(planned, have))
 
@@ -193,6 +195,18 @@ def test_an_endpoint_of_somebody_else_at_the_address_must_be_picked_first() -> N
     refused = plan([theirs], WANTED)
     assert (refused.changes, refused.refusal, refused.candidates) == ((), Refusal.PICK_FIRST, (theirs,))
     assert plan([theirs], WANTED, {"we_1"}).changes == (Update(theirs, events=EVENTS),)
+
+
+def test_a_near_twin_of_somebody_else_must_be_picked_first_too() -> None:
+    twin = Endpoint("we_1", f"{URL}/", EVENTS)
+    assert plan([twin], WANTED).refusal is Refusal.PICK_FIRST
+    assert plan([twin], WANTED, {"we_1"}).changes == (Update(twin, url=URL),)
+    for other in (
+        replace(twin, enabled=False),
+        replace(twin, events=("payout.paid",)),
+        replace(twin, url="https://maplehollow.classe365.com/another"),
+    ):
+        assert isinstance(plan([other], WANTED).changes[0], Create)
 
 
 def test_a_full_account_takes_no_new_endpoint() -> None:

@@ -33,7 +33,7 @@ CHANGES = {
         CHECK_AGAIN,
     ),
     "change.pick_first": warning(
-        "An endpoint of somebody else is at this address already: {ids}.",
+        "An endpoint that this program did not make is at this address, or very near to it: {ids}.",
         "A second one would tell Classe365 everything twice, and this program changes nobody else's without being told.",
         "If it is the school's own, choose it to be changed, then preview again.",
         PREVIEW,
