@@ -15,7 +15,8 @@ _UNDO = "-undo-"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One proof. `made` are the ids that are not known to be gone; `lost` tells that an answer is missing.
+    """One proof. `account` is "" if it was not known. `made` are the ids that are not known to be gone; `lost` tells
+    that an answer is missing.
 
     The id begins with Stripe's time at its start, in seconds since 1970: this computer's clock may be wrong.
     """
@@ -24,6 +25,7 @@ class Run:
     mode: Mode
     id: str
     at: str
+    account: str = ""
     made: tuple[str, ...] = ()
     lost: bool = False
 
@@ -56,7 +58,8 @@ def open_runs(entries: Iterable[Entry], host: str | None = None) -> tuple[Run, .
         gone = {each.gone for each in mine if each.gone}
         made = tuple(dict.fromkeys(each.made for each in mine if each.made and each.made not in gone))
         lost = any(each.run == opened.run and _makes(each) for each in waiting)
-        found.append(Run(opened.host, opened.mode, opened.run, opened.at, made, lost))
+        account = str(opened.params.get("account", ""))
+        found.append(Run(opened.host, opened.mode, opened.run, opened.at, account, made, lost))
     return tuple(found)
 
 
@@ -79,7 +82,8 @@ def gone(at: str, run: Run, ident: str) -> Entry:
 
 def opening(at: str, run: Run) -> Entry:
     """The line with which a proof begins."""
-    return Entry(at, Phase.INTENT, Purpose.PROOF, run.host, run.mode, run.id, run.id, "run", "")
+    account = {"account": run.account} if run.account else {}
+    return Entry(at, Phase.INTENT, Purpose.PROOF, run.host, run.mode, run.id, run.id, "run", "", account)
 
 
 def closing(at: str, run: Run) -> Entry:
