@@ -67,6 +67,8 @@ class SigningCard(Card):
     def show_mark(self, mark: KeyMark | None) -> None:
         """Show what may be shown of the kept secret, or that there is none."""
         self.edit.show_kept(mark.redacted if mark else "")
+        if mark is None:
+            self.edit.setPlaceholderText("whsec_…")
         self.edit.setAccessibleDescription(mark.redacted if mark else self.tr("None is kept."))
         self.copy.setEnabled(mark is not None)
 

@@ -23,7 +23,7 @@ class ModeBand(QWidget):
         says = (
             self.tr("No real money moves here. Keys begin with pk_test_, sk_test_ or rk_test_.")
             if test
-            else self.tr("Real payments. This program only looks; it changes nothing on Stripe.")
+            else self.tr("Real payments. This program only looks, except for the one endpoint you confirm.")
         )
         self.setAccessibleName(f"{word}. {says}")
         row = QHBoxLayout(self)
