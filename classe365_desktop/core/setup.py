@@ -8,7 +8,7 @@ from classe365_desktop.core.findings import Finding, Subject, worst
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.state import ModeRecord, School
 from classe365_desktop.core.texts import Severity
-from classe365_desktop.core.webhook import comparison, read_endpoint_url
+from classe365_desktop.core.webhook import comparison, proved, read_endpoint_url
 
 
 class Step(StrEnum):
@@ -63,6 +63,9 @@ STATE_WORDS = {
     "not_ticked": "Not ticked yet",
     "tick_lost": "Enter the new keys",
     "ticked": "Ticked {when}",
+    "not_proved": "Not tried yet",
+    "proved": "Proved {when}",
+    "looked": "Looked at {when}",
     "coming": "Coming",
     "ready": "ready",
     "needs_keys": "needs keys",
@@ -83,6 +86,8 @@ def step_state(record: ModeRecord, step: Step) -> StepState:
         if record.is_entered:
             return StepState("ticked", Severity.PASS, at=record.entered_at)
         return StepState("tick_lost", Severity.WARNING) if record.entered_keys else StepState("not_ticked")
+    if step is Step.PROVE:
+        return _proof_state(record)
     return StepState("coming")
 
 
@@ -113,6 +118,19 @@ def _webhook_state(record: ModeRecord) -> StepState:
     if ticked and (seen is None or outdated or seen.severity is Severity.UNKNOWN):
         return StepState("webhook_done", Severity.NOTE, at=ticked)
     return seen or StepState("webhook_to_do")
+
+
+def _proof_state(record: ModeRecord) -> StepState:
+    """In test mode something was proved, in live mode it was only looked at: the findings tell which."""
+    look = proved(record)
+    if look is None:
+        return StepState("not_proved")
+    if state := _counted(look.findings):
+        return state
+    if any(each.code == "proof.inconclusive" for each in look.findings):
+        return StepState("unknown", Severity.UNKNOWN)
+    looked = any(each.code.startswith("deliveries.") for each in look.findings)
+    return StepState("looked" if looked else "proved", Severity.PASS, at=look.at)
 
 
 def _webhook_is_done(record: ModeRecord) -> bool:

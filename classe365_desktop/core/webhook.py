@@ -117,7 +117,16 @@ def comparison(record: ModeRecord) -> Look | None:
 
     Another address or choice of events forgets it (`with_endpoint`, `with_sca_choice`).
     """
-    look = record.looks.get(Topic.WEBHOOK)
+    return _look(record, Topic.WEBHOOK)
+
+
+def proved(record: ModeRecord) -> Look | None:
+    """What the last proof or look at deliveries found, under the same condition."""
+    return _look(record, Topic.PROOF)
+
+
+def _look(record: ModeRecord, topic: Topic) -> Look | None:
+    look = record.looks.get(topic)
     secret = record.secret.fingerprint if record.secret else ""
     return look if look and secret and look.about.partition(" ")[0] == secret else None
 
@@ -133,4 +142,4 @@ def with_sca_choice(record: ModeRecord, with_sca: bool) -> ModeRecord:
 
 
 def _untold(record: ModeRecord) -> ModeRecord:
-    return replace(record, webhook_done_at="").with_look(Topic.WEBHOOK, None)
+    return replace(record, webhook_done_at="").with_look(Topic.WEBHOOK, None).with_look(Topic.PROOF, None)
