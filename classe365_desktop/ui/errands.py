@@ -61,7 +61,7 @@ class Errands:
         """`journal` is asked for when the first errand needs it."""
         self.workspace = workspace
         self._session, self._worker, self._door = session, worker, door
-        self._journal, self._clock = journal, clock
+        self.journal, self._clock = journal, clock
 
     def run(
         self,
@@ -87,7 +87,7 @@ class Errands:
             keys = on_desk or self.workspace.keys(school.host, mode)
             api = self._door.open(door_name)
             job.on_cancel(api.abort)
-            return work(Errand(school, mode, keys, api, self.workspace, self._journal(), self._clock, job, report))
+            return work(Errand(school, mode, keys, api, self.workspace, self.journal(), self._clock, job, report))
 
         def ended(result: T) -> None:
             self._session.refresh()
