@@ -27,6 +27,7 @@ from classe365_desktop.wiring import memory_journal, now, practice_rooms
 
 if TYPE_CHECKING:
     from classe365_desktop.services.journal import Journal
+    from classe365_desktop.ui.proof_session import ProofSession
     from classe365_desktop.ui.webhook_session import WebhookSession
 
 JOIN_SECONDS = 3.0
@@ -65,6 +66,7 @@ class Rooms:
             write_report=self._write_report,
             errands=errands,
             webhooks=cache(partial(_webhooks, self.session, errands)),
+            proofs=cache(partial(_proofs, self.session, errands)),
             practising=practising,
         )
         self.window.furnish(self.session, self.theme, world, make_banner(self.theme) if make_banner else None)
@@ -153,6 +155,12 @@ def _webhooks(session: Session, errands: Errands) -> "WebhookSession":
     from classe365_desktop.ui.webhook_session import WebhookSession
 
     return WebhookSession(session, errands, load_checklist, session)
+
+
+def _proofs(session: Session, errands: Errands) -> "ProofSession":
+    from classe365_desktop.ui.proof_session import ProofSession
+
+    return ProofSession(session, errands, load_checklist, session)
 
 
 def open_link(url: str) -> None:

@@ -31,6 +31,7 @@ from classe365_desktop.services.validation import check_keys, order_for, remembe
 from classe365_desktop.services.vault_values import MemoryVault
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.errands import Errands
+from classe365_desktop.ui.proof_session import ProofSession
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Forced, Theme
@@ -95,7 +96,10 @@ def opened(theme: Theme, place: Workspace, door: Door) -> Iterator[MainWindow]:
     session = Session(place, worker, door, clock)
     errands = Errands(session, place, worker, door, memory_journal, clock)
     webhooks = WebhookSession(session, errands, load_checklist, session)
-    world = Surroundings(load_checklist, lambda: clipboard, nothing, nothing, nothing, errands, lambda: webhooks)
+    proofs = ProofSession(session, errands, load_checklist, session)
+    world = Surroundings(
+        load_checklist, lambda: clipboard, nothing, nothing, nothing, errands, lambda: webhooks, lambda: proofs
+    )
     window.furnish(session, theme, world)
     window.resize(WIDTH, HEIGHT)
     window.show()

@@ -50,6 +50,12 @@ def make_page(
         hand_over = HandOverPage(session, theme, mode, world.clipboard(), world.open_link)
         hand_over.next_requested.connect(lambda at: window.open_step(mode, Step(at)))
         return hand_over
+    if step is Step.PROVE:
+        from classe365_desktop.ui.prove_page import ProvePage
+
+        return ProvePage(
+            session, theme, mode, world.proofs(), world.open_link, lambda: window.open_step(mode, Step.WEBHOOK)
+        )
     from classe365_desktop.ui.coming_page import ComingPage
 
     return ComingPage(theme, mode, step, session, world.open_link)

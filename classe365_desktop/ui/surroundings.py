@@ -10,12 +10,13 @@ from classe365_desktop.platform.clipboard import SecretClipboard
 
 if TYPE_CHECKING:
     from classe365_desktop.ui.errands import Errands
+    from classe365_desktop.ui.proof_session import ProofSession
     from classe365_desktop.ui.webhook_session import WebhookSession
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`checklist`, `clipboard` and `webhooks` are asked for when a page that needs them is first opened."""
+    """`checklist`, `clipboard`, `webhooks` and `proofs` are asked for when a page that needs them is first opened."""
 
     checklist: Callable[[], Checklist]
     clipboard: Callable[[], SecretClipboard]
@@ -24,4 +25,5 @@ class Surroundings:
     write_report: Callable[[Path], None]
     errands: "Errands"
     webhooks: "Callable[[], WebhookSession]"
+    proofs: "Callable[[], ProofSession]"
     practising: bool = False
