@@ -81,6 +81,13 @@ class Stripe:
             made = self._carry_out(request, route, call)
             answer = replace(made, headers=(*made.headers, ("Original-Request", call.request_id), *extra))
             return answer
+        except refusals.RefusedError as refusal:
+            if refusal.status != 402:
+                raise
+            # What the bank refused was carried out: asked again, it is told again and not tried again.
+            told = self._refusal(request, call.request_id, call.key, refusal)
+            answer = replace(told, headers=(*told.headers, ("Original-Request", call.request_id), *extra))
+            return answer
         finally:
             with self.world.lock:
                 self.idempotency.end(owner, answer)

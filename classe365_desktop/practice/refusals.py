@@ -187,3 +187,43 @@ def idempotency_in_use(key: str) -> RefusedError:
         kind="idempotency_error",
         headers=(("Stripe-Should-Retry", "true"),),
     )
+
+
+def card_declined(intent: Mapping[str, Any], charge: Mapping[str, Any], method: Mapping[str, Any]) -> RefusedError:
+    """The bank refused the card (Stripe docs, "Decline codes"). What was tried stays as it is."""
+    return RefusedError(
+        402,
+        "Your card was declined.",
+        code="card_declined",
+        kind="card_error",
+        extra={
+            "charge": charge["id"],
+            "decline_code": "generic_decline",
+            "payment_intent": dict(intent),
+            "payment_method": dict(method),
+        },
+    )
+
+
+def no_payment_method() -> RefusedError:
+    """There is nothing to charge."""
+    return RefusedError(
+        400,
+        "This customer has no attached payment source or default payment method. Please consider adding a default payment "
+        "method. For more information, visit "
+        "https://stripe.com/docs/billing/subscriptions/payment-methods-setting#payment-method-priority.",
+        code="resource_missing",
+    )
+
+
+def payment_method_type_invalid(kind: str) -> RefusedError:
+    """The account can't take payments of this kind, or there is no such kind."""
+    return RefusedError(
+        400,
+        f'The payment method type "{kind}" is invalid. Please ensure the provided type is activated in your dashboard '
+        "(https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that "
+        "you are trying to use. See https://stripe.com/docs/payments/payment-methods/integration-options for supported "
+        "payment method, currency, and country combinations.",
+        code="payment_intent_invalid_parameter",
+        param="payment_method_types",
+    )

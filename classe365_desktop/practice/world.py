@@ -17,7 +17,7 @@ Object = dict[str, Any]
 
 # The version that new accounts get; an answer says which one it follows (Stripe docs, "Versioning").
 API_VERSION = "2026-10-28.endive"
-_ID_LENGTHS = {"pi_3": 23, "cus_": 14, "we_1": 23, "evt_1": 23, "req_": 14, "ch_3": 23, "pm_1": 23}
+_SHORT_IDS = frozenset({"cus_", "prod_", "req_", "si_"})
 
 
 class KeyKind(StrEnum):
@@ -73,6 +73,17 @@ class Side:
     livemode: bool
     payment_intents: dict[str, Object] = field(default_factory=dict)
     customers: dict[str, Object] = field(default_factory=dict)
+    payment_methods: dict[str, Object] = field(default_factory=dict)
+    charges: dict[str, Object] = field(default_factory=dict)
+    products: dict[str, Object] = field(default_factory=dict)
+    prices: dict[str, Object] = field(default_factory=dict)
+    subscriptions: dict[str, Object] = field(default_factory=dict)
+    invoiceitems: dict[str, Object] = field(default_factory=dict)
+    invoices: dict[str, Object] = field(default_factory=dict)
+    # The payment that each finalised invoice waits for or was paid with.
+    invoice_payments: dict[str, str] = field(default_factory=dict)
+    # Under what id a customer has one of Stripe's test payment methods: (customer, test id).
+    attached: dict[tuple[str, str], str] = field(default_factory=dict)
     webhook_endpoints: dict[str, Object] = field(default_factory=dict)
     events: dict[str, Object] = field(default_factory=dict)
     seeded: set[str] = field(default_factory=set)
@@ -114,7 +125,7 @@ class World:
         """Return an identifier that was not given out before, for example `pi_3…` for the prefix "pi_3"."""
         with self.lock:
             self._made += 1
-            return prefix + characters(f"{prefix} {self._made}", _ID_LENGTHS[prefix])
+            return prefix + characters(f"{prefix} {self._made}", 14 if prefix in _SHORT_IDS else 23)
 
     def new_secret(self, what: str, length: int) -> str:
         """Return the secret part that belongs to the object named `what`."""

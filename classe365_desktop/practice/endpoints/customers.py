@@ -4,6 +4,7 @@ import re
 
 from classe365_desktop.practice import reading, refusals
 from classe365_desktop.practice.calls import Call, Route
+from classe365_desktop.practice.endpoints.payment_methods import attach_to, of_customer
 from classe365_desktop.practice.form import Params
 from classe365_desktop.practice.paging import PAGING, made_when, page
 from classe365_desktop.practice.world import Object, Side, World
@@ -73,9 +74,27 @@ def _given(params: Params, before: Object) -> Object:
 def create(call: Call) -> Object:
     """Add a customer. Stripe needs no parameter at all for it."""
     made = new_customer(call.world, call.side, call.params)
+    method = reading.text(call.params, "payment_method")
+    if method is not None:
+        attach_to(call, method, made)
+    _choose_payment_method(call, made)
     call.side.customers[made["id"]] = made
     call.note("customer.created", made)
     return made
+
+
+def _choose_payment_method(call: Call, customer: Object) -> None:
+    """What invoices are paid with, if the request says so. Raises RefusedError for what the customer does not have."""
+    given = reading.hash_of_strings(call.params, "invoice_settings", ("default_payment_method",))
+    if given is None or "default_payment_method" not in given:
+        return
+    named = given["default_payment_method"]
+    chosen = (
+        of_customer(call, named, str(customer["id"]), "invoice_settings[default_payment_method]") if named else None
+    )
+    customer["invoice_settings"] = customer["invoice_settings"] | {
+        "default_payment_method": chosen["id"] if chosen else None
+    }
 
 
 def retrieve(call: Call) -> Object:
@@ -86,7 +105,9 @@ def retrieve(call: Call) -> Object:
 def update(call: Call) -> Object:
     """Change a customer."""
     found = _not_deleted(call)
-    found |= _given(call.params, found)
+    changes = _given(call.params, found)
+    _choose_payment_method(call, found)
+    found |= changes
     call.note("customer.updated", found)
     return found
 
@@ -115,11 +136,11 @@ def list_all(call: Call) -> Object:
     return page(call, "/v1/customers", "customer", theirs)
 
 
-_GIVES = (*_TEXTS, "email", "address", "balance", "metadata", "preferred_locales", "tax_exempt")
+_GIVES = (*_TEXTS, "email", "address", "balance", "invoice_settings", "metadata", "preferred_locales", "tax_exempt")
 
 ROUTES = (
     Route("GET", "/v1/customers", "rak_customer_read", list_all, (*PAGING, "created", "email")),
-    Route("POST", "/v1/customers", "rak_customer_write", create, _GIVES),
+    Route("POST", "/v1/customers", "rak_customer_write", create, (*_GIVES, "payment_method")),
     Route("GET", "/v1/customers/{customer}", "rak_customer_read", retrieve),
     Route("POST", "/v1/customers/{customer}", "rak_customer_write", update, _GIVES),
     Route("DELETE", "/v1/customers/{customer}", "rak_customer_write", delete),

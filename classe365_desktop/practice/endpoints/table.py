@@ -1,12 +1,20 @@
 """The table of all endpoints."""
 
 from classe365_desktop.practice.calls import Route
-from classe365_desktop.practice.endpoints import accounts, customers, events, payment_intents, webhook_endpoints
+from classe365_desktop.practice.endpoints import (
+    accounts,
+    customers,
+    events,
+    payment_intents,
+    payment_methods,
+    webhook_endpoints,
+)
 
 ROUTES: tuple[Route, ...] = (
     *accounts.ROUTES,
     *payment_intents.ROUTES,
     *customers.ROUTES,
+    *payment_methods.ROUTES,
     *webhook_endpoints.ROUTES,
     *events.ROUTES,
 )
