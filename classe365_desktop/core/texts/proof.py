@@ -79,6 +79,12 @@ PROOF = {
         "Stripe reports them like any others. Test mode's reports may show up in the school's lists.",
         "Tell your colleagues, or choose a quiet moment. Nothing real is charged.",
     ),
+    "proof.not_confirmed": failure(
+        "Nothing was made.",
+        "A proof makes practice customers and payments, so it runs only after that was shown and agreed to.",
+        "Run it again with --yes if this is what you want.",
+    ),
+    "proof.nothing_left": passed("No earlier proof has left anything."),
     "proof.no_webhook": failure(
         "Stripe has no endpoint at this address: {url}.",
         "Nobody would receive the events, so making them would prove nothing.",
