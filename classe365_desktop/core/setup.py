@@ -127,10 +127,13 @@ def _proof_state(record: ModeRecord) -> StepState:
         return StepState("not_proved")
     if state := _counted(look.findings):
         return state
-    if any(each.code == "proof.inconclusive" for each in look.findings):
+    severities = {each.severity for each in look.findings}
+    if Severity.UNKNOWN in severities:
         return StepState("unknown", Severity.UNKNOWN)
     looked = any(each.code.startswith("deliveries.") for each in look.findings)
-    return StepState("looked" if looked else "proved", Severity.PASS, at=look.at)
+    # Where nothing happened in 30 days, a look proves nothing.
+    seen = Severity.PASS if Severity.PASS in severities else Severity.NOTE
+    return StepState("looked" if looked else "proved", seen, at=look.at)
 
 
 def _webhook_is_done(record: ModeRecord) -> bool:
@@ -144,15 +147,16 @@ def next_step(record: ModeRecord) -> Step:
         return Step.KEYS
     if not _webhook_is_done(record):
         return Step.WEBHOOK
-    return Step.HAND_OVER
+    return Step.PROVE if record.is_entered else Step.HAND_OVER
 
 
 def next_of_school(school: School) -> tuple[Mode, Step] | None:
-    """The next sensible step of a school, test before live; None if both modes are set up."""
+    """The next sensible step of a school, test before live; None if both modes are set up and looked at."""
     for mode in Mode:
         record = school.record(mode)
         step = next_step(record)
-        if step is not Step.HAND_OVER or not record.is_entered:
+        # A proof that was made, whatever it said, is for the Prove page to talk about.
+        if step is not Step.PROVE or proved(record) is None:
             return mode, step
     return None
 

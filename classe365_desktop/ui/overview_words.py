@@ -122,6 +122,8 @@ def step_words(mode: Mode, step: Step) -> str:
         )
     if step is Step.WEBHOOK:
         return tr("Overview", "Set up the test webhook") if test else tr("Overview", "Set up the live webhook")
+    if step is Step.PROVE:
+        return tr("Overview", "Prove it in Test") if test else tr("Overview", "Look at live deliveries")
     return (
         tr("Overview", "Enter the test keys into Classe365")
         if test

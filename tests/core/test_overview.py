@@ -61,8 +61,11 @@ def test_test_comes_before_live_and_an_end_is_an_end() -> None:
     assert following(ModeRecord(), ModeRecord()) == (Mode.TEST, Step.KEYS)
     assert following(CHECKED, ModeRecord()) == (Mode.TEST, Step.WEBHOOK)
     assert following(replace(DONE, entered_keys=""), DONE) == (Mode.TEST, Step.HAND_OVER)
-    assert following(DONE, ModeRecord()) == (Mode.LIVE, Step.KEYS)
-    assert following(DONE, DONE) is None
+    assert following(DONE, ModeRecord()) == (Mode.TEST, Step.PROVE)
+    proved = DONE.with_look(Topic.PROOF, Look(AT, f"{SK.fingerprint} https://a.b"))
+    assert following(proved, ModeRecord()) == (Mode.LIVE, Step.KEYS)
+    assert following(proved, DONE) == (Mode.LIVE, Step.PROVE)
+    assert following(proved, proved) is None
 
 
 def compared(*codes: str, record: ModeRecord = CHECKED, at: str = AT, key: str = "") -> ModeRecord:

@@ -134,7 +134,7 @@ def test_all_done_is_ready() -> None:
         checked(PASSED), webhook_done_at="2026-03-12", entered_keys=KEYED.keys_fingerprint, entered_at="2026-03-12"
     )
     assert summary(record).words == "ready"
-    assert next_step(record) is Step.HAND_OVER
+    assert next_step(record) is Step.PROVE
     assert step_state(record, Step.WEBHOOK).words == "webhook_done"
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from classe365_desktop.core.findings import Subject, finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode, exact_key
 from classe365_desktop.core.setup import Line
-from classe365_desktop.core.state import ModeRecord
+from classe365_desktop.core.state import Look, ModeRecord, Topic
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.practice.server import PracticeStripe
 from classe365_desktop.services.catalogue import load_checklist
@@ -123,8 +123,13 @@ def test_the_next_sensible_step_is_one_button(page: OverviewPage, here: World, q
     here.change(Mode.TEST, webhook_done_at=AT)
     assert following() == ("Enter the test keys into Classe365", ["test", "hand_over"])
     here.change(Mode.TEST, **DONE)
+    assert following() == ("Prove it in Test", ["test", "prove"])
+    looked = {Topic.PROOF: Look(AT, f"{SK.fingerprint} https://a.b")}
+    here.change(Mode.TEST, looks=looked)
     assert following() == ("Enter and check the live keys", ["live", "keys"])
     here.change(Mode.LIVE, publishable=KEPT.publishable, secret=KEPT.secret, **DONE)
+    assert following() == ("Look at live deliveries", ["live", "prove"])
+    here.change(Mode.LIVE, looks=looked)
     assert not page.next.isVisible()
     assert "Test and Live are set up." in shown_on(page)
 
