@@ -9,13 +9,13 @@ from typing import Any
 from classe365_desktop.commands.command import school_and_mode
 from classe365_desktop.commands.plan_printing import as_data, say_plan
 from classe365_desktop.commands.printing import DONE, FAILED, UNCHECKED, refuse, say_finding
+from classe365_desktop.core.change_findings import refusal_finding
 from classe365_desktop.core.compare import Compared
 from classe365_desktop.core.findings import Finding, Subject, as_json, exit_code, finding
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.plan import plan
 from classe365_desktop.core.state import Look, School
 from classe365_desktop.services.catalogue import load_checklist
-from classe365_desktop.services.changes import refusal_finding
 from classe365_desktop.services.endpoints import compare_webhook, remember_comparison
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.wiring import door, now, workspace

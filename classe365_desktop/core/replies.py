@@ -80,6 +80,9 @@ PROVES_KEY_KNOWN = frozenset(
     }
 )
 
+# Stripe docs, "Error codes": an earlier attempt with the same idempotency key has not come to its end.
+BEING_CARRIED_OUT = "idempotency_key_in_use"
+
 # The request itself never left this computer, or not in the direction of Stripe.
 NEVER_SENT = frozenset(
     {
@@ -127,7 +130,7 @@ class Reply:
 
         Only the same request with the same idempotency key, or a look, tells (Stripe docs, "Idempotent requests").
         """
-        return self.outcome not in FROM_STRIPE | NEVER_SENT
+        return self.outcome not in FROM_STRIPE | NEVER_SENT or self.code == BEING_CARRIED_OUT
 
     @property
     def was_never_sent(self) -> bool:

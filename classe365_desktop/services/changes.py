@@ -1,14 +1,15 @@
 """The gate: carries out a plan that was shown and confirmed, and says truly what came of it. Running it twice changes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from classe365_desktop.core.change_findings import refusal_finding, what_went_wrong
 from classe365_desktop.core.compare import reading_findings
 from classe365_desktop.core.endpoints import Endpoint
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.journal import OPEN, Entry, Phase, Purpose, unfinished
-from classe365_desktop.core.plan import PATH, Change, Create, Delete, Plan, Refusal, Update, request_of, still_fits
+from classe365_desktop.core.plan import PATH, Change, Create, Delete, Plan, Update, request_of, still_fits
 from classe365_desktop.core.replies import Outcome, Reply
 from classe365_desktop.core.signing import SigningSecret, exact_signing_secret
 from classe365_desktop.services.endpoints import Read, read_endpoints
@@ -28,12 +29,20 @@ class Confirmed:
 
 @dataclass(slots=True)
 class Applied:
-    """What came of it: the changes that are certainly carried out, what is to be said, and a new endpoint's secret if told."""
+    """What came of it: the changes that are certainly carried out, what is to be said, and a new endpoint's secret if told.
+
+    `kept` says where the secret is kept.
+    """
 
     done: list[Change] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     made: str = ""
     secret: SigningSecret | None = None
+    kept: list[Finding] = field(default_factory=list)
+
+
+# Keeps a new endpoint's signing secret before anything else is done, and says where. Called at most once for an endpoint.
+Keep = Callable[[SigningSecret], Sequence[Finding]]
 
 
 def confirm(planned: Plan, shown: str) -> Confirmed:
@@ -43,10 +52,11 @@ def confirm(planned: Plan, shown: str) -> Confirmed:
     return Confirmed(planned)
 
 
-def apply(pen: Pen, confirmed: Confirmed) -> Applied:
+def apply(pen: Pen, confirmed: Confirmed, keep: Keep | None = None) -> Applied:
     """Carry the plan out. Blocks: call it off the UI thread. Raises nothing for what the network, Stripe or the disk does.
 
-    Reads the endpoints first and sends nothing if they changed since the plan was made.
+    Reads the endpoints first and sends nothing if they changed since the plan was made. What `keep` raises ends it: the change
+    then stays unfinished in the journal, which is true.
     """
     planned, applied = confirmed.plan, Applied()
     pen = replace(pen, run=planned.id)
@@ -65,7 +75,7 @@ def apply(pen: Pen, confirmed: Confirmed) -> Applied:
         applied.findings.append(finding("change.nothing", Subject.WEBHOOK))
     for change in planned.changes:
         try:
-            certain = _carry_out(pen, planned, change, made_before, applied)
+            certain = _carry_out(pen, planned, change, made_before, applied, keep)
         except JournalError as error:
             applied.findings.append(error.finding)
             certain = False
@@ -76,7 +86,7 @@ def apply(pen: Pen, confirmed: Confirmed) -> Applied:
     return applied
 
 
-def finish(pen: Pen, entries: Sequence[Entry]) -> Applied:
+def finish(pen: Pen, entries: Sequence[Entry], keep: Keep | None = None) -> Applied:
     """Find out what became of changes that were interrupted, and note it. Makes nothing that is not there already.
 
     A new endpoint that is there is asked for once more with the same idempotency key: Stripe repeats its answer with the
@@ -92,7 +102,7 @@ def finish(pen: Pen, entries: Sequence[Entry]) -> Applied:
         return applied
     try:
         for entry in waiting:
-            _find_out(pen, entry, read, applied)
+            _find_out(pen, entry, read, applied, keep)
     except JournalError as error:
         applied.findings.append(error.finding)
     return applied
@@ -103,15 +113,9 @@ def interrupted(journal: Journal, host: str) -> list[Entry]:
     return [each for each in unfinished(journal.read()) if each.host == host and each.purpose is Purpose.WEBHOOK]
 
 
-def refusal_finding(planned: Plan) -> Finding:
-    """Why there is no plan."""
-    if planned.refusal is Refusal.FULL:
-        return finding("change.full", Subject.WEBHOOK)
-    ids = ", ".join(each.id for each in planned.candidates)
-    return finding("change.pick_first", Subject.WEBHOOK, ids=ids)
-
-
-def _carry_out(pen: Pen, planned: Plan, change: Change, made_before: Endpoint | None, applied: Applied) -> bool:
+def _carry_out(
+    pen: Pen, planned: Plan, change: Change, made_before: Endpoint | None, applied: Applied, keep: Keep | None
+) -> bool:
     """Carry one change out; True if it is certainly done."""
     method, path, params = request_of(change, planned.id)
     entries = pen.journal.read()
@@ -121,16 +125,13 @@ def _carry_out(pen: Pen, planned: Plan, change: Change, made_before: Endpoint | 
         _adopt(made_before, applied)
         return True
 
-    def caught(reply: Reply) -> None:
-        applied.secret = _secret_in(reply) if isinstance(change, Create) else None
-
-    reply = pen.write(step, method, path, params, caught)
+    reply = pen.write(step, method, path, params, _catching(applied, keep) if isinstance(change, Create) else None)
     if reply.ok or (isinstance(change, Delete) and reply.outcome is Outcome.MISSING):
         _say_done(change, reply, applied, known=made_before is not None)
         return True
     if reply.is_uncertain:
         return _look_after(pen, planned, change, step, reply, applied)
-    applied.findings.append(_what_went_wrong(change, reply))
+    applied.findings.append(what_went_wrong(change, reply))
     return False
 
 
@@ -153,7 +154,7 @@ def _look_after(pen: Pen, planned: Plan, change: Change, step: str, reply: Reply
     """Look whether a change whose answer was lost has been carried out; True if it has."""
     read = read_endpoints(pen.api, pen.key)
     if read.stopped is not None:
-        applied.findings.append(_what_went_wrong(change, reply))
+        applied.findings.append(what_went_wrong(change, reply))
         return False
     sent = next(each for each in reversed(pen.journal.read()) if each.step == step)
     by_id = {each.id: each for each in read.endpoints}
@@ -183,16 +184,12 @@ def _adopt(made: Endpoint, applied: Applied) -> None:
         applied.findings.append(finding("signing.not_told", Subject.WEBHOOK))
 
 
-def _find_out(pen: Pen, entry: Entry, read: Read, applied: Applied) -> None:
+def _find_out(pen: Pen, entry: Entry, read: Read, applied: Applied, keep: Keep | None) -> None:
     made = None
     if entry.method == "post" and entry.path == PATH:
         made = _stamped(read.endpoints, entry.run)
     if made is not None and _is_repeatable([entry], entry.step, pen.clock()):
-
-        def caught(reply: Reply) -> None:
-            applied.secret = _secret_in(reply)
-
-        reply = pen.write(entry.step, entry.method, entry.path, entry.params, caught)
+        reply = pen.write(entry.step, entry.method, entry.path, entry.params, _catching(applied, keep))
         if reply.is_uncertain:
             applied.findings.append(finding("change.uncertain", Subject.WEBHOOK, detail=reply.detail))
             return
@@ -202,28 +199,20 @@ def _find_out(pen: Pen, entry: Entry, read: Read, applied: Applied) -> None:
     pen.looked_up(entry, made=made.id if made else "")
 
 
+def _catching(applied: Applied, keep: Keep | None) -> Callable[[Reply], None]:
+    """What is done with a good answer before its end is noted: a crash in between leaves an intent that can be finished."""
+
+    def caught(reply: Reply) -> None:
+        applied.secret = _secret_in(reply)
+        if applied.secret is not None and keep is not None:
+            applied.kept.extend(keep(applied.secret))
+
+    return caught
+
+
 def _secret_in(reply: Reply) -> SigningSecret | None:
     secret = reply.body.get("secret")
     return exact_signing_secret(secret) if isinstance(secret, str) else None
-
-
-def _what_went_wrong(change: Change, reply: Reply) -> Finding:
-    outcome, detail = reply.outcome, reply.detail
-    if outcome is Outcome.NO_PERMISSION:
-        permission = reply.permission or "rak_webhook_write"
-        return finding("change.no_permission", Subject.WEBHOOK, permission=permission, detail=detail)
-    if outcome is Outcome.MISSING and not isinstance(change, Create):
-        return finding("change.gone", Subject.WEBHOOK, id=change.endpoint.id, detail=detail)
-    if outcome is Outcome.OTHER_REFUSAL and "maximum" in detail:
-        return finding("change.full", Subject.WEBHOOK, detail=detail)
-    by_key = {Outcome.UNKNOWN_KEY: "unknown", Outcome.EXPIRED_KEY: "expired", Outcome.IP_REFUSED: "ip_refused"}
-    if outcome in by_key:
-        return finding(f"webhook.key_{by_key[outcome]}", Subject.WEBHOOK, detail=detail)
-    if reply.is_uncertain:
-        return finding("change.uncertain", Subject.WEBHOOK, detail=detail)
-    if reply.was_never_sent:
-        return finding("change.not_sent", Subject.CONNECTION, detail=f"{outcome.value} {detail}".strip())
-    return finding("change.refused", Subject.WEBHOOK, detail=detail)
 
 
 def _stamped(endpoints: Sequence[Endpoint], plan_id: str) -> Endpoint | None:

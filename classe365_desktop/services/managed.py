@@ -11,7 +11,7 @@ from classe365_desktop.core.compare import Compared
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.journal import Purpose
 from classe365_desktop.core.keys import KeyPair, Mode
-from classe365_desktop.core.plan import Create, Plan
+from classe365_desktop.core.plan import Change, Create, Plan
 from classe365_desktop.core.signing import SigningSecret
 from classe365_desktop.core.state import KeyMark, Look, ModeRecord, School
 from classe365_desktop.core.webhook import Checklist
@@ -19,6 +19,7 @@ from classe365_desktop.services.changes import apply, confirm, finish, interrupt
 from classe365_desktop.services.endpoints import compare_webhook, remember_comparison
 from classe365_desktop.services.journal import Journal
 from classe365_desktop.services.ports import StripeApi
+from classe365_desktop.services.store import StoreError
 from classe365_desktop.services.vault_values import Extra, VaultError
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.services.writing import Pen
@@ -48,13 +49,16 @@ class Work(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it. `replaced` are the ids of an endpoint that may go now and of the one that replaced it."""
+    """What came of it. `done` are the changes that are certainly carried out; `replaced` are the ids of an endpoint that may
+    go now and of the one that replaced it.
+    """
 
     compared: Compared | None = None
     look: Look | None = None
     told: tuple[Finding, ...] = ()
     secret: SigningSecret | None = field(default=None, repr=False)
     replaced: tuple[str, str] | None = None
+    done: tuple[Change, ...] = ()
 
 
 def compare_and_remember(work: Work, checklist: Checklist) -> Outcome:
@@ -65,10 +69,8 @@ def compare_and_remember(work: Work, checklist: Checklist) -> Outcome:
     secret = None
     waiting = [each for each in interrupted(work.journal, work.school.host) if each.mode is work.mode]
     if waiting:
-        ended = finish(_pen(work), waiting)
-        told, secret = ended.findings, ended.secret
-        if secret is not None:
-            told = [*told, _keep(work, secret)]
+        ended = finish(_pen(work), waiting, partial(_keep, work))
+        told, secret = [*ended.findings, *ended.kept], ended.secret
     compared, look = _compare(work, checklist)
     return Outcome(compared, look, tuple(told), secret)
 
@@ -79,15 +81,12 @@ def apply_and_remember(work: Work, planned: Plan, shown: str, checklist: Checkli
     Raises ValueError if another plan was shown; StoreError if what is known can't be saved.
     """
     confirmed = confirm(planned, shown)
-    applied = apply(_pen(work), confirmed)
-    told = list(applied.findings)
-    if applied.secret is not None:
-        told.append(_keep(work, applied.secret))
+    applied = apply(_pen(work), confirmed, partial(_keep, work))
+    told = [*applied.findings, *applied.kept]
     compared, look = _compare(work, checklist)
     replaces = next((each.instead_of for each in applied.done if isinstance(each, Create) and each.instead_of), "")
-    return Outcome(
-        compared, look, tuple(told), applied.secret, (replaces, applied.made) if replaces and applied.made else None
-    )
+    replaced = (replaces, applied.made) if replaces and applied.made else None
+    return Outcome(compared, look, tuple(told), applied.secret, replaced, tuple(applied.done))
 
 
 def keep_signing_secret(
@@ -104,14 +103,19 @@ def _with_mark(record: ModeRecord, mark: KeyMark) -> ModeRecord:
     return replace(record, signing=mark)
 
 
-def _keep(work: Work, secret: SigningSecret) -> Finding:
+def _keep(work: Work, secret: SigningSecret) -> list[Finding]:
     keep = partial(keep_signing_secret, work.workspace, work.school.host, work.mode, secret)
+    told = [finding("signing.kept", Subject.VAULT, secret=secret)]
     try:
-        keep()
-    except VaultError:
-        keep(session_only=True)
-        return finding("signing.session_only", Subject.VAULT)
-    return finding("signing.kept", Subject.VAULT, secret=secret)
+        try:
+            keep()
+        except VaultError:
+            told = [finding("signing.session_only", Subject.VAULT)]
+            keep(session_only=True)
+    except StoreError as error:
+        # The secret itself is where it belongs; what may be told of it is saved with the next change.
+        told.append(error.finding)
+    return told
 
 
 def _compare(work: Work, checklist: Checklist) -> tuple[Compared | None, Look | None]:

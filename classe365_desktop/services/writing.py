@@ -14,6 +14,8 @@ from classe365_desktop.services.ports import StripeApi
 # Seconds before each repetition of a request whose answer was lost.
 PAUSES = (0.5, 2.0, 5.0)
 _WAITS = frozenset({Outcome.RATE_LIMITED, Outcome.LOCKED})
+# What Stripe says of the request itself. Every other refusal comes before it looks what became of an earlier attempt.
+_TELLS = frozenset({Outcome.OK, Outcome.MISSING, Outcome.OTHER_MODE, Outcome.NOT_ACTIVATED, Outcome.OTHER_REFUSAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,18 @@ class Pen:
         self.journal.append(told)
 
     def _send(self, step: str, method: str, path: str, params: Mapping[str, Any]) -> Reply:
+        """The last answer; if one was lost and no later one tells what became of it, the lost one: it stays uncertain."""
         pauses = iter(PAUSES)
+        lost: Reply | None = None
         while True:
             delete = method == "delete"
             reply = self.api.delete(self.key, path) if delete else self.api.post(self.key, path, params, step)
+            if reply.is_uncertain:
+                lost = reply
             again = reply.is_uncertain or reply.outcome in _WAITS
-            if not again or reply.outcome is Outcome.CANCELLED:
-                return reply
-            pause = next(pauses, None)
+            pause = next(pauses, None) if again and reply.outcome is not Outcome.CANCELLED else None
             if pause is None or self.wait(pause):
-                return reply
+                return reply if lost is None or reply.outcome in _TELLS else lost
 
     def _now(self) -> str:
         return self.clock().astimezone(UTC).isoformat(timespec="seconds")

@@ -1,15 +1,20 @@
 """The gate against the practice Stripe: what is confirmed happens once, whatever is lost on the way, and nothing else does."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from classe365_desktop.core.endpoints import STAMP
+from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.journal import Phase, Purpose, unfinished
 from classe365_desktop.core.keys import ApiKey, exact_key
 from classe365_desktop.core.plan import PATH, Plan, Wanted, plan, plan_removal
+from classe365_desktop.core.replies import Reply, classify
+from classe365_desktop.core.signing import SigningSecret
 from classe365_desktop.practice.faults import Injected
 from classe365_desktop.practice.scenarios import Fault
 from classe365_desktop.practice.server import PracticeStripe
@@ -157,6 +162,71 @@ def test_if_nothing_got_through_a_look_tells_that_nothing_was_made(place: Place)
     assert (codes(applied), applied.done) == ({"change.not_made"}, [])
     assert place.there == {}
     assert codes(place.run(place.plan())) == {"change.made"}
+
+
+@pytest.mark.parametrize("then", [Fault.RATE_LIMITED, Fault.LOCK_TIMEOUT, Fault.PROXY_AUTH])
+def test_a_later_refusal_does_not_hide_that_an_earlier_answer_was_lost(place: Place, then: Fault) -> None:
+    faults = [Injected(Fault.RESET, after=True)] + [Injected(then)] * len(PAUSES)
+
+    def inject(method: str, _path: str) -> Injected | None:
+        return faults.pop(0) if method == "POST" and faults else None
+
+    place.stripe.inject = inject
+    applied = place.run(place.plan())
+    assert codes(applied) == {"change.found_made", "signing.not_told"}
+    assert len(place.there) == 1
+
+
+def test_while_an_earlier_attempt_is_still_being_carried_out_nothing_is_certain(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = {"code": "idempotency_key_in_use", "type": "idempotency_error", "message": "There is currently another"}
+    in_use = classify(409, {}, json.dumps({"error": error}))
+    post = place.api.post
+
+    def busy(*asked: Any) -> Reply:
+        post(*asked)
+        return in_use
+
+    planned = place.plan()
+    monkeypatch.setattr(place.api, "post", busy)
+    applied = place.run(planned)
+    assert codes(applied) == {"change.found_made", "signing.not_told"}
+
+
+def test_the_secret_is_kept_before_the_end_of_the_request_is_noted(place: Place) -> None:
+    noted: list[Phase] = []
+
+    def keep(secret: SigningSecret) -> list[Finding]:
+        noted.extend(each.phase for each in place.journal.read())
+        return [finding("signing.kept", Subject.VAULT, secret=secret)]
+
+    planned = place.plan()
+    applied = apply(place.pen, confirm(planned, planned.id), keep)
+    assert noted == [Phase.INTENT]
+    assert [each.code for each in applied.kept] == ["signing.kept"]
+    assert applied.secret is not None
+    assert applied.secret.reveal() not in applied.kept[0].seen
+
+
+def test_a_crash_while_the_secret_is_kept_leaves_it_to_be_fetched_again(place: Place) -> None:
+    class CrashedError(Exception):
+        pass
+
+    def crash(_: SigningSecret) -> list[Finding]:
+        raise CrashedError
+
+    planned = place.plan()
+    with pytest.raises(CrashedError):
+        apply(place.pen, confirm(planned, planned.id), crash)
+    kept: list[str] = []
+
+    def keep(secret: SigningSecret) -> list[Finding]:
+        kept.append(secret.reveal())
+        return []
+
+    finish(place.pen, interrupted(place.journal, HOST), keep)
+    assert len(kept) == len(place.there) == 1
 
 
 def test_if_not_even_a_look_is_possible_it_says_so_and_the_next_try_makes_no_second_one(place: Place) -> None:
