@@ -227,3 +227,26 @@ def payment_method_type_invalid(kind: str) -> RefusedError:
         code="payment_intent_invalid_parameter",
         param="payment_method_types",
     )
+
+
+def missing_payment_method(intent: Mapping[str, Any]) -> RefusedError:
+    """A payment can't be confirmed without something to charge."""
+    return RefusedError(
+        400,
+        "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the "
+        "PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method "
+        "or ConfirmationToken.",
+        code="payment_intent_unexpected_state",
+        extra={"payment_intent": dict(intent)},
+    )
+
+
+def return_url_missing() -> RefusedError:
+    """Some ways of paying lead to another page; Stripe wants to know where to come back to."""
+    return RefusedError(
+        400,
+        "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment "
+        "methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept "
+        "redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and "
+        "`automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
+    )

@@ -48,6 +48,8 @@ class Circumstance(Enum):
     INFORMATION_OVERDUE = auto()
     TWO_ACCOUNTS = auto()
     NO_PAYMENTS = auto()
+    NO_BANK_DEBITS = auto()
+    NO_US_BANK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,16 @@ SCENARIOS: tuple[Scenario, ...] = (
         "no_payments",
         "The account has no payment yet, so it can't be proved that two keys belong together.",
         circumstance=Circumstance.NO_PAYMENTS,
+    ),
+    Scenario(
+        "no_bank_debits",
+        "The account can't take bank debits, neither American nor European ones.",
+        circumstance=Circumstance.NO_BANK_DEBITS,
+    ),
+    Scenario(
+        "no_us_bank",
+        "The account can't take debits from American bank accounts, but from European ones.",
+        circumstance=Circumstance.NO_US_BANK,
     ),
 )
 

@@ -32,12 +32,12 @@ def test_nothing_is_missing_that_stripes_samples_have(client: Client, kind: str)
 @pytest.mark.parametrize(
     ("method", "path"),
     [
-        ("GET", "/v1/invoices"),
+        ("GET", "/v1/nothings"),
         ("GET", "/"),
         ("GET", "/v1/account/"),
         ("PUT", "/v1/account"),
         ("GET", "/v1/customers//"),
-        ("POST", "/v1/payment_intents/pi_1/confirm"),
+        ("POST", "/v1/payment_intents/pi_1/nothing"),
     ],
 )
 @pytest.mark.parametrize("key", [SECRET, None])

@@ -38,6 +38,8 @@ UNDERSTOOD = {
     "information_overdue": Outcome.OK,
     "two_accounts": Outcome.OK,
     "no_payments": Outcome.OK,
+    "no_bank_debits": Outcome.OK,
+    "no_us_bank": Outcome.OK,
 }
 
 

@@ -1,9 +1,17 @@
-"""Payments (Stripe API reference, "PaymentIntents"): made, read, cancelled; confirming one is not rehearsed."""
+"""Payments (Stripe API reference, "PaymentIntents"): made, confirmed, read, cancelled."""
 
 import hmac
 
 from classe365_desktop.practice import reading, refusals
 from classe365_desktop.practice.calls import Call, Route
+from classe365_desktop.practice.confirming import (
+    CONFIRMABLE,
+    CONFIRMS,
+    check_kinds,
+    confirmed,
+    ready_to_confirm,
+    take_method,
+)
 from classe365_desktop.practice.currencies import CURRENCIES, ZERO_DECIMAL
 from classe365_desktop.practice.paging import PAGING, made_when, page
 from classe365_desktop.practice.scenarios import Circumstance
@@ -19,6 +27,7 @@ _CANCELLABLE = (
     "requires_action",
     "processing",
 )
+_OPTIONS = {"card": {"request_three_d_secure": "automatic"}, "us_bank_account": {"verification_method": "automatic"}}
 _REASONS = ("duplicate", "fraudulent", "requested_by_customer", "abandoned")
 # What the holder of a publishable key may see (stripe.js, "retrievePaymentIntent"): no customer, no metadata, no charge.
 _PUBLIC = (
@@ -78,7 +87,7 @@ def new_payment_intent(world: World, side: Side, amount: int, currency: str) -> 
 
 
 def create(call: Call) -> Object:
-    """Make a payment. Nothing is charged: a payment method would come with the confirmation."""
+    """Make a payment, and charge it at once if the request confirms it. Raises RefusedError if the bank refuses that."""
     params = call.params
     if "amount" not in params:
         raise refusals.missing_parameter("amount")
@@ -113,7 +122,9 @@ def create(call: Call) -> Object:
     kinds = reading.strings(params, "payment_method_types")
     automatic = reading.hash_of_strings(params, "automatic_payment_methods", ("enabled", "allow_redirects"))
     if kinds:
+        check_kinds(call, kinds, currency)
         made |= {"payment_method_types": kinds, "automatic_payment_methods": None}
+        made["payment_method_options"] = {kind: _OPTIONS.get(kind, {}) for kind in kinds}
     elif automatic and automatic.get("enabled") == "true":
         made["automatic_payment_methods"]["allow_redirects"] = automatic.get("allow_redirects", "always")
     customer = reading.text(params, "customer")
@@ -122,9 +133,24 @@ def create(call: Call) -> Object:
         if found.get("deleted"):
             raise refusals.no_such("customer", customer, "customer")
         made["customer"] = customer
+    method = take_method(call, made)
+    charged = ready_to_confirm(call, made, method) if reading.flag(params, "confirm") else None
     call.side.payment_intents[made["id"]] = made
     call.note("payment_intent.created", made)
-    return made
+    return made if charged is None else confirmed(call, made, charged)
+
+
+def confirm(call: Call) -> Object:
+    """Charge a payment. Raises RefusedError if the bank refuses: then it stays open."""
+    found = call.find("payment_intents", _WHAT, "intent")
+    if found["status"] not in CONFIRMABLE:
+        raise refusals.RefusedError(
+            400,
+            f"You cannot confirm this PaymentIntent because it has a status of {found['status']}.",
+            code="payment_intent_unexpected_state",
+            extra={"payment_intent": found},
+        )
+    return confirmed(call, found, ready_to_confirm(call, found, take_method(call, found)))
 
 
 def retrieve(call: Call) -> Object:
@@ -174,7 +200,7 @@ _CREATES = (
 
 ROUTES = (
     Route("GET", "/v1/payment_intents", "rak_payment_intent_read", list_all, (*PAGING, "created", "customer")),
-    Route("POST", "/v1/payment_intents", "rak_payment_intent_write", create, tuple(_CREATES.split())),
+    Route("POST", "/v1/payment_intents", "rak_payment_intent_write", create, (*_CREATES.split(), "confirm", *CONFIRMS)),
     Route(
         "GET",
         "/v1/payment_intents/{intent}",
@@ -183,6 +209,7 @@ ROUTES = (
         ("client_secret",),
         publishable_with="client_secret",
     ),
+    Route("POST", "/v1/payment_intents/{intent}/confirm", "rak_payment_intent_write", confirm, CONFIRMS),
     Route(
         "POST",
         "/v1/payment_intents/{intent}/cancel",
