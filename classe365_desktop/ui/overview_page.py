@@ -1,5 +1,8 @@
 """Overview: Test and Live side by side, everything checked again, the report for support, the next sensible step."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -19,6 +22,9 @@ from classe365_desktop.ui.widgets.page import Page
 from classe365_desktop.ui.widgets.pressable import hand_focus
 from classe365_desktop.ui.widgets.wrap import Text
 
+if TYPE_CHECKING:
+    from classe365_desktop.ui.webhook_session import WebhookSession
+
 LEAST_TITLE = 300
 
 
@@ -28,9 +34,19 @@ class OverviewPage(Page):
     report_requested = Signal()
     step_requested = Signal(str, str)
 
-    def __init__(self, session: Session, theme: Theme, checklist: Checklist, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        checklist: Checklist,
+        webhooks: "Callable[[], WebhookSession]",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`webhooks` is asked for when something is first compared."""
         super().__init__(theme, self.tr("Test and Live, side by side"), parent=parent)
         self._session, self._theme, self._checklist = session, theme, checklist
+        self._ask_webhooks = webhooks
+        self._webhooks: WebhookSession | None = None
         self._asked: set[Mode] = set()
         self._results = 0
         self._told = Text(theme, "", tone=Role.INK2)
@@ -116,7 +132,7 @@ class OverviewPage(Page):
         self._show_check()
 
     def _show_check(self) -> None:
-        checking = any(self._session.is_checking(mode) for mode in Mode)
+        checking = self._is_checking()
         can = bool(self._with_keys())
         self.progress.setVisible(checking)
         self.check.setEnabled(can)
@@ -140,12 +156,16 @@ class OverviewPage(Page):
         session = self._session
         return [mode for mode in Mode if session.keys(mode) or session.record(mode).keys_fingerprint]
 
+    def _is_checking(self) -> bool:
+        webhooks = self._webhooks
+        return any(self._session.is_checking(mode) or (webhooks and webhooks.is_busy(mode)) for mode in Mode)
+
     def _arrived(self, _mode: str, _found: object) -> None:
         self._results += 1
         self._show_check()
 
     def _checking(self, _mode: str) -> None:
-        if any(self._session.is_checking(mode) for mode in Mode):
+        if self._is_checking():
             self._show_check()
             return
         self._results = 0
@@ -162,12 +182,19 @@ class OverviewPage(Page):
         self._results = 0
         self._asked = set(self._with_keys())
         self._session.said.emit(self.tr("Asking Stripe …"))
+        if self._webhooks is None:
+            self._webhooks = self._ask_webhooks()
+            self._webhooks.changed.connect(self._checking)
         for mode in self._asked:
             self._session.check(mode)
+            if self._session.keys(mode).secret or self._session.record(mode).secret:
+                self._webhooks.compare(mode)
 
     def _cancel(self) -> None:
         for mode in Mode:
             self._session.cancel(mode)
+            if self._webhooks is not None:
+                self._webhooks.cancel(mode)
 
     def _go_on(self) -> None:
         school = self._session.school

@@ -18,7 +18,7 @@ def make_overview(window: "MainWindow", session: Session, theme: Theme, world: "
     """Make the page that shows both modes side by side."""
     from classe365_desktop.ui.overview_page import OverviewPage
 
-    page = OverviewPage(session, theme, world.checklist())
+    page = OverviewPage(session, theme, world.checklist(), world.webhooks)
     page.report_requested.connect(window.save_report)
     page.step_requested.connect(lambda mode, step: window.open_step(Mode(mode), Step(step)))
     return page

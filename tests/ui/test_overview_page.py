@@ -16,6 +16,7 @@ from classe365_desktop.practice.server import PracticeStripe
 from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.ui.overview_page import OverviewPage
 from classe365_desktop.ui.theme import Theme
+from classe365_desktop.ui.webhook_session import WebhookSession
 from classe365_desktop.wiring import practice_rooms
 from tests.keys_for_tests import PK, SK
 from tests.ui.page_world import AT, SIZES, World, clipped, everything_on, shown_on, tab_round, text_at, world
@@ -38,7 +39,8 @@ def here(qtbot: QtBot) -> Iterator[World]:
 
 
 def open_page(here: World, theme: Theme, width: int = 1366) -> OverviewPage:
-    page = OverviewPage(here.session, theme, load_checklist())
+    webhooks = WebhookSession(here.session, here.errands, load_checklist, here.session)
+    page = OverviewPage(here.session, theme, load_checklist(), lambda: webhooks)
     here.show(page, width)
     return page
 
@@ -199,6 +201,7 @@ def test_everything_is_checked_again_in_both_modes_with_progress(
     assert "Last checked" in shown_on(page)
     for mode in Mode:
         assert here.session.record(mode).is_checked
+        assert Topic.WEBHOOK in here.session.record(mode).looks
         assert "acct_" in heard(page, Line.ACCOUNT, mode)
     assert "Test: " in here.said[-1]
     assert "Live: " in here.said[-1]
@@ -209,8 +212,8 @@ def test_checking_everything_can_be_cancelled(practice: tuple[World, PracticeStr
     stripe.scenario = "hang"
     page = open_page(here, theme)
     page.check.click()
-    # Two publishable keys with one question each, two secret keys with three.
-    here.wait(lambda: len(stripe.requests) == 8)
+    # Two publishable keys with one question each, two secret keys with three; the endpoints and the version of two modes.
+    here.wait(lambda: len(stripe.requests) == 12)
     page.cancel.click()
     here.wait(lambda: not any(here.session.is_checking(mode) for mode in Mode))
     here.wait(page.check.isVisible)
