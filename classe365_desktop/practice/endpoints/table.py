@@ -7,6 +7,8 @@ from classe365_desktop.practice.endpoints import (
     events,
     payment_intents,
     payment_methods,
+    prices,
+    products,
     webhook_endpoints,
 )
 
@@ -15,6 +17,8 @@ ROUTES: tuple[Route, ...] = (
     *payment_intents.ROUTES,
     *customers.ROUTES,
     *payment_methods.ROUTES,
+    *products.ROUTES,
+    *prices.ROUTES,
     *webhook_endpoints.ROUTES,
     *events.ROUTES,
 )
