@@ -15,7 +15,7 @@ from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.reminders import Due, claim, confirm, due, fire_times, release
 from classe365_desktop.core.roll import Roll, Stage
 from classe365_desktop.core.roll_json import roll_in, with_roll
-from classe365_desktop.core.roll_steps import Effect, can_test, owed, test_is_due
+from classe365_desktop.core.roll_steps import Effect, can_test, owed, test_interval, test_is_due
 from classe365_desktop.core.roll_words import reminder_finding
 from classe365_desktop.core.state import ModeRecord, State
 from classe365_desktop.services.ports import StripeApi
@@ -35,7 +35,7 @@ class Notice:
 
 
 Tell = Callable[[Notice], bool]
-"""Shows a notice; True if it was shown. False, or an exception, leaves it due."""
+"""Shows a notice; True if it was shown. False leaves it due."""
 
 
 class Schedule(Protocol):
@@ -83,7 +83,7 @@ class Caretaker:
             found += self._serve(place, test_now=test_now)
         told = tell_due(self.workspace, self.clock, self.run, self.tell, self.zone)
         found += self._reschedule()
-        return LookedAfter(told, tuple(dict.fromkeys(found)), min(self._times(), default=None))
+        return LookedAfter(told, tuple(dict.fromkeys(found)), self._next())
 
     def _serve(self, place: Place, *, test_now: bool) -> list[Finding]:
         """Carry out what one roll is owed."""
@@ -112,6 +112,15 @@ class Caretaker:
     def _times(self) -> list[datetime]:
         now = self.clock()
         return sorted({at for _, _, roll in rolls(self.workspace.state) for at in fire_times(roll, now)})
+
+    def _next(self) -> datetime | None:
+        now = self.clock()
+        tests = [
+            min(now, roll.tested or now) + test_interval(roll, now)
+            for _, _, roll in rolls(self.workspace.state)
+            if can_test(roll)
+        ]
+        return min((*self._times(), *tests), default=None)
 
     def _reschedule(self) -> list[Finding]:
         if self.schedule is None:
@@ -146,12 +155,9 @@ def tell_due(
             continue
         roll, what = taken
         notice = Notice(place, what, reminder_finding(roll, what, school.name, place.mode, clock(), zone))
-        shown = False
-        try:
-            shown = tell(notice)
-        finally:
-            close = confirm if shown else release
-            _change(workspace, place, partial(close, each=what, by=run))
+        # If this raises, or the program ends in it, nobody knows if it was shown: the claim stays, and the page says so.
+        shown = tell(notice)
+        _change(workspace, place, partial(confirm if shown else release, each=what, by=run))
         if shown:
             told.append(notice)
     return tuple(told)
