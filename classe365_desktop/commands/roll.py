@@ -20,7 +20,7 @@ from classe365_desktop.core.roll_words import leaked_findings, roll_findings
 from classe365_desktop.core.timeline import spoken
 from classe365_desktop.services.door import Door
 from classe365_desktop.services.reminders import Notice
-from classe365_desktop.services.roll import Choice, Place, advance, begin, entered, roll_at, test_old
+from classe365_desktop.services.roll import Choice, Place, advance, ask_about_old, begin, entered, roll_at
 from classe365_desktop.services.roll_proof import adopt, prove, read_new_key
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.wiring import door, now, workspace
@@ -149,7 +149,7 @@ def _finish(options: argparse.Namespace, place: Workspace, stripe: Door, at: Pla
             return FAILED, (made,)
         if made.objection:
             return FAILED, (made.objection,)
-    tested = test_old(stripe.open(), place, at, now)
+    tested = ask_about_old(stripe.open(), place, at, now)
     roll = roll_at(place, at)
     if roll is None or roll.stage is Stage.FINISHED:
         return DONE, ()

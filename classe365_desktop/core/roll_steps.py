@@ -62,7 +62,7 @@ def owed(roll: Roll, now: datetime) -> tuple[Effect, ...]:
         found.append(Effect.KEEP_OLD_KEY)
     if roll.forgotten is None and may_forget(roll):
         found.append(Effect.FORGET_OLD_KEY)
-    if test_is_due(roll, now):
+    if asking_is_due(roll, now):
         found.append(Effect.TEST_OLD_KEY)
     found.append(Effect.SCHEDULE if roll.is_open and roll.rolled and roll.expires else Effect.UNSCHEDULE)
     return tuple(found)
@@ -100,16 +100,16 @@ def can_test(roll: Roll) -> bool:
     return roll.expires and roll.rolled is not None and roll.stopped is None and roll.abandoned is None
 
 
-def test_is_due(roll: Roll, now: datetime) -> bool:
+def asking_is_due(roll: Roll, now: datetime) -> bool:
     """True if Stripe is to be asked about the old key now. After a start or a wake-up it is asked in any case."""
     if not can_test(roll):
         return False
     if roll.tested is None or roll.tested > now:  # a clock that was set back
         return True
-    return now - roll.tested >= test_interval(roll, now)
+    return now - roll.tested >= asking_interval(roll, now)
 
 
-def test_interval(roll: Roll, now: datetime) -> timedelta:
+def asking_interval(roll: Roll, now: datetime) -> timedelta:
     """How long to wait between two questions about the old key."""
     if roll.deadline is None or now < roll.deadline - _NEAR_FROM:
         return _FAR

@@ -15,11 +15,11 @@ from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.reminders import Due, claim, confirm, due, fire_times, release
 from classe365_desktop.core.roll import Roll, Stage
 from classe365_desktop.core.roll_json import roll_in, with_roll
-from classe365_desktop.core.roll_steps import Effect, can_test, owed, test_interval, test_is_due
+from classe365_desktop.core.roll_steps import Effect, asking_interval, asking_is_due, can_test, owed
 from classe365_desktop.core.roll_words import reminder_finding
 from classe365_desktop.core.state import ModeRecord, State
 from classe365_desktop.services.ports import StripeApi
-from classe365_desktop.services.roll import Clock, Place, entered, rolls, settle, test_old
+from classe365_desktop.services.roll import Clock, Place, ask_about_old, entered, rolls, settle
 from classe365_desktop.services.store import StoreError
 from classe365_desktop.services.vault_values import VaultError
 from classe365_desktop.services.workspace import Workspace
@@ -97,8 +97,8 @@ class Caretaker:
             effects = owed(roll, self.clock())
             if Effect.FORGET_OLD_KEY in effects or (test_now and Effect.KEEP_OLD_KEY in effects):
                 settle(self.workspace, place, self.clock)
-            if test_is_due(roll, self.clock()) or (test_now and can_test(roll)):
-                tested = test_old(self.open_stripe(), self.workspace, place, self.clock)
+            if asking_is_due(roll, self.clock()) or (test_now and can_test(roll)):
+                tested = ask_about_old(self.open_stripe(), self.workspace, place, self.clock)
                 return list(tested.findings) if tested else []
         except (VaultError, StoreError) as error:
             return [error.finding]
@@ -116,7 +116,7 @@ class Caretaker:
     def _next(self) -> datetime | None:
         now = self.clock()
         tests = [
-            min(now, roll.tested or now) + test_interval(roll, now)
+            min(now, roll.tested or now) + asking_interval(roll, now)
             for _, _, roll in rolls(self.workspace.state)
             if can_test(roll)
         ]

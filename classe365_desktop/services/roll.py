@@ -162,7 +162,7 @@ class Tested:
     findings: tuple[Finding, ...] = ()
 
 
-def test_old(api: StripeApi, workspace: Workspace, place: Place, clock: Clock) -> Tested | None:
+def ask_about_old(api: StripeApi, workspace: Workspace, place: Place, clock: Clock) -> Tested | None:
     """Ask Stripe whether it still accepts the old key, and forget the key once it does not. None if there is nothing to ask.
 
     Only reads. If the password store does not let go of the old key, VaultError is raised and `settle` tries again later.
