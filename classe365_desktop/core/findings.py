@@ -25,6 +25,7 @@ class Subject(StrEnum):
     VAULT = "password store"
     SCHOOL = "school"
     STATE = "saved data"
+    FOLDER = "folder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,18 +154,31 @@ def _read_key(kind: KeyKind, mode: Mode, body: str) -> ApiKey | Rejected:
     shown = redacted(f"{kind}_{mode}_", body if body.isalnum() else "")
     if _MASK.search(body):
         return Rejected("key.masked", shown)
-    if _PLACEHOLDER.search(body) and not re.search(r"\d{2}", body):
+    if _is_placeholder(body):
         return Rejected("key.sample", shown)
     if not re.fullmatch(r"[A-Za-z0-9_]*", body):
         return Rejected("key.odd_characters", shown)
     if len(body) < SHORTEST_BODY:
         return Rejected("key.cut_off", shown, len(body))
-    import hashlib  # loads OpenSSL, which the first window does not need
-
-    if hashlib.sha256(body.encode()).hexdigest()[:16] in _SAMPLES:
+    if _is_published(body):
         return Rejected("key.sample", shown)
     key = ApiKey(kind, mode, body)
     return key if KEY_FORM.fullmatch(key.reveal()) else Rejected("key.odd_characters", shown)
+
+
+def is_made_up(body: str) -> bool:
+    """True if what stands behind a key's prefix is a placeholder, or a sample out of Stripe's documentation."""
+    return _is_placeholder(body) or _is_published(body)
+
+
+def _is_placeholder(body: str) -> bool:
+    return _PLACEHOLDER.search(body) is not None and not re.search(r"\d{2}", body)
+
+
+def _is_published(body: str) -> bool:
+    import hashlib  # loads OpenSSL, which the first window does not need
+
+    return hashlib.sha256(body.encode()).hexdigest()[:16] in _SAMPLES
 
 
 @dataclass(frozen=True, slots=True)
