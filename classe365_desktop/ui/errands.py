@@ -71,11 +71,13 @@ class Errands:
         done: Callable[[T], None],
         failed: Callable[[], None],
         arrived: Callable[[Any], None] | None = None,
+        *,
+        writes: bool = False,
     ) -> Job | None:
         """Run `work` for the chosen school; None if there is none. `failed` is called after the reason was said.
 
-        Cancelling the job ends the requests under way, and no others: what is to be cleaned up still can be. `done` is still
-        called with what was found until then.
+        Cancelling the job ends the requests under way. After an errand that `writes` others may still follow, to clean up or
+        to see what became of it; any other is over at once. `done` is still called with what was found until then.
         """
         school = self._session.school
         if school is None:
@@ -86,7 +88,7 @@ class Errands:
         def task(job: Job, report: Callable[[Any], None]) -> T:
             keys = on_desk or self.workspace.keys(school.host, mode)
             api = self._door.open(door_name)
-            job.on_cancel(api.abort)
+            job.on_cancel(api.abort if writes else lambda: self._door.leave(door_name))
             return work(Errand(school, mode, keys, api, self.workspace, self.journal(), self._clock, job, report))
 
         def ended(result: T) -> None:

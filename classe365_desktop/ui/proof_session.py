@@ -202,7 +202,9 @@ class ProofSession(QObject):
             arrived(desk, value)
             self.changed.emit(mode.value)
 
-        desk.job = self._errands.run(mode, "proof", work, over, failed, came)
+        desk.job = self._errands.run(
+            mode, "proof", work, over, failed, came, writes=doing in {Doing.PROVING, Doing.CLEANING}
+        )
         desk.doing = doing if desk.job is not None else None
         self.changed.emit(mode.value)
 

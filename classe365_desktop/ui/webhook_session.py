@@ -127,7 +127,7 @@ class WebhookSession(QObject):
 
             return apply_and_remember(errand, planned, shown, checklist)
 
-        self._start(mode, work)
+        self._start(mode, work, writes=True)
 
     def keep_secret(self, mode: Mode, text: str, kept: Callable[[], None]) -> Finding | None:
         """Keep what was pasted as the signing secret; the finding says why it is none. `kept` is called when it is kept."""
@@ -173,7 +173,7 @@ class WebhookSession(QObject):
         if job is not None:
             job.cancel()
 
-    def _start(self, mode: Mode, work: Callable[[Errand], "Outcome"]) -> None:
+    def _start(self, mode: Mode, work: Callable[[Errand], "Outcome"], *, writes: bool = False) -> None:
         desk = self.desk(mode)
         if desk.job is not None:
             return
@@ -202,7 +202,7 @@ class WebhookSession(QObject):
             desk.job = None
             self.changed.emit(mode.value)
 
-        desk.job = self._errands.run(mode, "webhook", work, done, failed)
+        desk.job = self._errands.run(mode, "webhook", work, done, failed, writes=writes)
         self.changed.emit(mode.value)
 
     def _plan_again(self, mode: Mode, desk: WebhookDesk) -> None:

@@ -17,6 +17,7 @@ from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secre
 from classe365_desktop.practice.faults import Injected
 from classe365_desktop.practice.scenarios import Fault
 from classe365_desktop.practice.server import PracticeStripe
+from classe365_desktop.services import writing
 from classe365_desktop.services.address import practice_address
 from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.services.door import Door, Way
@@ -238,7 +239,10 @@ def test_a_comparison_can_be_cancelled(managed: Managed) -> None:
     assert not managed.page.cancel.isVisible()
 
 
-def test_an_interrupted_change_is_finished_at_the_next_comparison(managed: Managed) -> None:
+def test_an_interrupted_change_is_finished_at_the_next_comparison(
+    managed: Managed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "PAUSES", (0.0, 0.0, 0.0))
     managed.press(managed.page.compare)
     managed.press(managed.page.preview)
     seen: list[str] = []
