@@ -12,8 +12,11 @@ PAGING = ("limit", "starting_after", "ending_before")
 _COMPARE: dict[str, Callable[[int, int], bool]] = {"gt": gt, "gte": ge, "lt": lt, "lte": le}
 
 
-def page(call: Call, url: str, what: str, objects: Iterable[Object]) -> Object:
-    """Return the page of `objects` (oldest first) that the request asks for. `what` names one of them in refusals."""
+def page(call: Call, url: str, what: str, objects: Iterable[Object], made: str = "created") -> Object:
+    """Return the page of `objects` (oldest first) that the request asks for.
+
+    `what` names one of them in refusals; `made` is the field that says when it was made.
+    """
     limit = reading.integer(call.params, "limit", 1, 100)
     limit = 10 if limit is None else limit
     after, before = (reading.text(call.params, name) for name in ("starting_after", "ending_before"))
@@ -21,7 +24,7 @@ def page(call: Call, url: str, what: str, objects: Iterable[Object]) -> Object:
         raise refusals.invalid(
             "You may only specify one of these parameters: ending_before, starting_after.", "ending_before"
         )
-    newest_first = sorted(objects, key=lambda each: int(each["created"]))[::-1]
+    newest_first = sorted(objects, key=lambda each: int(each[made]))[::-1]
     if before is not None:
         newer = newest_first[: _place(newest_first, before, what, "ending_before")]
         chosen, has_more = newer[-limit:], len(newer) > limit
@@ -40,8 +43,11 @@ def _place(listed: list[Object], identifier: str, what: str, param: str) -> int:
     raise missing
 
 
-def made_when(params: Params, objects: Iterable[Object]) -> list[Object]:
-    """Those of `objects` that the `created` parameter lets through: one moment, or bounds named gt, gte, lt, lte."""
+def made_when(params: Params, objects: Iterable[Object], made: str = "created") -> list[Object]:
+    """Those of `objects` that the `created` parameter lets through: one moment, or bounds named gt, gte, lt, lte.
+
+    `made` is the field that says when an object was made.
+    """
     given = params.get("created")
     if given is None:
         return list(objects)
@@ -53,7 +59,7 @@ def made_when(params: Params, objects: Iterable[Object]) -> list[Object]:
         return [
             each
             for each in objects
-            if all(bound is not None and holds(int(each["created"]), bound) for holds, bound in bounds)
+            if all(bound is not None and holds(int(each[made]), bound) for holds, bound in bounds)
         ]
     moment = reading.integer(params, "created")
-    return [each for each in objects if each["created"] == moment]
+    return [each for each in objects if each[made] == moment]

@@ -5,6 +5,8 @@ from classe365_desktop.practice.endpoints import (
     accounts,
     customers,
     events,
+    invoiceitems,
+    invoices,
     payment_intents,
     payment_methods,
     prices,
@@ -19,6 +21,8 @@ ROUTES: tuple[Route, ...] = (
     *payment_methods.ROUTES,
     *products.ROUTES,
     *prices.ROUTES,
+    *invoiceitems.ROUTES,
+    *invoices.ROUTES,
     *webhook_endpoints.ROUTES,
     *events.ROUTES,
 )
