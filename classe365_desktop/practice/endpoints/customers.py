@@ -7,6 +7,7 @@ from classe365_desktop.practice.calls import Call, Route
 from classe365_desktop.practice.endpoints.payment_methods import attach_to, of_customer
 from classe365_desktop.practice.form import Params
 from classe365_desktop.practice.paging import PAGING, made_when, page
+from classe365_desktop.practice.subscribing import ENDED, end
 from classe365_desktop.practice.world import Object, Side, World
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
@@ -113,8 +114,11 @@ def update(call: Call) -> Object:
 
 
 def delete(call: Call) -> Object:
-    """Delete a customer. It can be read afterwards, but nothing is left of it."""
+    """Delete a customer. It can be read afterwards, but nothing is left of it: its subscriptions end at once."""
     found = _not_deleted(call)
+    for each in call.side.subscriptions.values():
+        if each["customer"] == found["id"] and each["status"] not in ENDED:
+            end(call, each)
     call.note("customer.deleted", found)
     gone: Object = {"id": found["id"], "object": "customer", "deleted": True}
     call.side.customers[found["id"]] = gone

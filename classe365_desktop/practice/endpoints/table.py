@@ -11,6 +11,7 @@ from classe365_desktop.practice.endpoints import (
     payment_methods,
     prices,
     products,
+    subscriptions,
     webhook_endpoints,
 )
 
@@ -23,6 +24,7 @@ ROUTES: tuple[Route, ...] = (
     *prices.ROUTES,
     *invoiceitems.ROUTES,
     *invoices.ROUTES,
+    *subscriptions.ROUTES,
     *webhook_endpoints.ROUTES,
     *events.ROUTES,
 )
