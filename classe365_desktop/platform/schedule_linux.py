@@ -17,10 +17,10 @@ STAY = "--stay"
 
 
 def service_text(command: Sequence[str]) -> str:
-    """The unit that runs the program once."""
+    """The unit that runs the program once. By way of `env`: systemd takes no quotation mark or backslash in the first word."""
     return (
         "[Unit]\nDescription=Reminds of the end of an old Stripe key\n\n"
-        f"[Service]\nType=oneshot\nExecStart={' '.join(map(_unit_word, command))}\n"
+        f"[Service]\nType=oneshot\nExecStart=/usr/bin/env {' '.join(map(_unit_word, command))}\n"
     )
 
 
