@@ -59,10 +59,17 @@ def _said_by(found: re.Match[str]) -> tuple[LeakKind, Mode | None]:
 
 
 def _is_key_chance(body: str) -> bool:
-    small, capital = sum(map(str.islower, body)), sum(map(str.isupper, body))
-    # Words in camel case have few capitals and rarely a digit; chance brings as many capitals as small letters.
-    balanced = any(map(str.isdigit, body)) or min(small, capital) * 4 > max(small, capital)
-    return small > 0 and capital > 0 and balanced and len(set(body)) >= _FEWEST_IN_KEY and _is_chance(body)
+    small, capital = any(map(str.islower, body)), any(map(str.isupper, body))
+    return small and capital and len(set(body)) >= _FEWEST_IN_KEY and not _is_name(body) and _is_chance(body)
+
+
+def _is_name(body: str) -> bool:
+    """True for "thisIsTheNameOfATest": no digit, few capitals, hardly two of them together. One in 4,000 keys of 24 characters is like that."""
+    if any(map(str.isdigit, body)):
+        return False
+    capitals = sum(map(str.isupper, body))
+    together = sum(one.isupper() and other.isupper() for one, other in pairwise(body))
+    return capitals * 3 < len(body) and together <= 1
 
 
 def _is_signing_chance(body: str) -> bool:
