@@ -64,7 +64,10 @@ def _is_key_chance(body: str) -> bool:
 
 
 def _is_name(body: str) -> bool:
-    """True for "thisIsTheNameOfATest": no digit, few capitals, hardly two of them together. One in 4,000 keys of 24 characters is like that."""
+    """True for "thisIsTheNameOfATest": no digit, few capitals, hardly two of them together.
+
+    One in 4,000 of the old keys of 24 characters is like that, and none of today's.
+    """
     if any(map(str.isdigit, body)):
         return False
     capitals = sum(map(str.isupper, body))

@@ -16,6 +16,9 @@ BLOCK = 1 << 18
 _LOOKED_AT = {b"blob", b"commit", b"tag"}
 # More versions with keys than anybody reads; their names are all that is kept in memory.
 _MOST_VERSIONS = 100_000
+# Each begins Git anew; a disk that has more damage than this is not read to its end.
+_MOST_DAMAGED = 100
+_MISSING = b"missing\n"
 _UNREACHED = "(a version that no commit leads to)"
 _NOT_FOLLOWED = "(a version in the history)"
 _MESSAGE = "(the message of the commit)"
@@ -33,12 +36,12 @@ class Repository:
 
 @dataclass(slots=True)
 class History:
-    """What was looked at. It grows while it is read; `is_cut` says that there were more finds than are kept."""
+    """What was looked at; it grows while it is read. `finds` has what kind of object each is and the keys in it, by its name."""
 
     versions: int = 0
     bytes: int = 0
+    missing: int = 0
     finds: dict[str, tuple[str, list[Spot]]] = field(default_factory=dict)
-    is_cut: bool = False
 
 
 def repository(git: Git, folder: str) -> Repository:
@@ -55,36 +58,70 @@ def read_versions(
     """Look through every version of every file and every message of commits and tags, in the order in which they lie.
 
     `history` is filled, the finds are handed out as well. `on_progress` is called between two versions and says whether to
-    go on. Raises GitError, with what was read till then in `history`; OSError.
+    go on. Raises GitError if some could not be read, after all others were; OSError.
     """
+    failed: GitError | None = None
     with tempfile.TemporaryFile() as wanted:
-        with git.stream(
-            "cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objecttype) %(objectname)"
-        ) as listed:
-            for line in listed:
-                kind, _, name = line.partition(b" ")
-                if kind in _LOOKED_AT:
-                    wanted.write(name)
-                if not on_progress():
-                    return
-        wanted.seek(0)
-        with git.stream("cat-file", "--batch", "--buffer", given=wanted) as out:
-            while header := out.readline():
-                name, kind, *size = header.split()
-                if not size:  # "missing": it went away since it was listed
-                    continue
-                spots = _search(out, int(size[0]), known, on_progress)
-                if spots is None:
-                    return
-                history.versions += 1
-                history.bytes += int(size[0])
-                if spots:
-                    yield from spots
-                    history.is_cut |= len(history.finds) >= _MOST_VERSIONS
-                    if not history.is_cut:
-                        history.finds[name.decode()] = kind.decode(), spots
-                if not on_progress():
-                    return
+        try:
+            if not _list(git, wanted, history, on_progress):
+                return
+        except GitError as error:
+            failed = error
+        wanted.flush()
+        at = 0
+        for _ in range(_MOST_DAMAGED):
+            wanted.seek(at)
+            is_cut = False
+            try:
+                with git.stream("cat-file", "--batch", "--buffer", given=wanted) as out:
+                    while not is_cut and (header := out.readline()):
+                        at += len(header.partition(b" ")[0]) + 1
+                        spots = _version(out, header, known, history, on_progress)
+                        is_cut = spots is None
+                        yield from spots or ()
+                break
+            except GitError as error:
+                failed = error
+                # Git stops at what is damaged, behind its name or before it; what comes after may be sound.
+                wanted.seek(at)
+                at += 0 if is_cut else len(wanted.readline())
+    if failed or history.missing:
+        raise failed or GitError(f"{history.missing} objects are missing or damaged")
+
+
+def _list(git: Git, wanted: IO[bytes], history: History, on_progress: Callable[[], bool]) -> bool:
+    """Write down the names of everything that is to be read, one a line. False if it was stopped."""
+    with git.stream(
+        "cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objecttype) %(objectname)"
+    ) as listed:
+        for line in listed:
+            kind, _, name = line.partition(b" ")
+            if kind in _LOOKED_AT:
+                wanted.write(name)
+            elif name == _MISSING:
+                history.missing += 1
+            if not on_progress():
+                return False
+    return True
+
+
+def _version(
+    out: IO[bytes], header: bytes, known: Mapping[str, Known], history: History, on_progress: Callable[[], bool]
+) -> list[Spot] | None:
+    """The keys in the version that `header` begins, noted in `history`; None if there is no going on."""
+    name, _, rest = header.partition(b" ")
+    if rest == _MISSING:
+        history.missing += 1
+        return []
+    kind, size = rest.split()
+    spots = _search(out, int(size), known, on_progress)
+    if spots is None:
+        return None
+    history.versions += 1
+    history.bytes += int(size)
+    if spots and len(history.finds) < _MOST_VERSIONS:
+        history.finds[name.decode()] = kind.decode(), spots
+    return spots if on_progress() else None
 
 
 def _search(

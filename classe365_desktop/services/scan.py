@@ -91,6 +91,7 @@ class _Scan:
         else:
             self._file(self.top)
             self.findings.append(finding("scan.only_file", Subject.FOLDER))
+        self._tell(self.top)
         return self._result(finished=True)
 
     def _result(self, *, finished: bool) -> Scanned:
@@ -141,9 +142,9 @@ class _Scan:
             os.close(descriptor)
 
     def _note(self, name: str, spots: list[Spot]) -> None:
+        self.found += len(spots)
         for spot in spots:
             self._place(Place(shown_path(name), spot))
-        self.found += len(spots)
 
     def _place(self, place: Place) -> None:
         if len(self.places) < MOST_PLACES:
