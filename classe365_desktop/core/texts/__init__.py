@@ -21,11 +21,12 @@ from classe365_desktop.core.texts.keys import KEYS
 from classe365_desktop.core.texts.pasted import PASTED
 from classe365_desktop.core.texts.proof import CLEAN_UP as CLEAN_UP
 from classe365_desktop.core.texts.proof import PROOF
+from classe365_desktop.core.texts.reach import REACH
 from classe365_desktop.core.texts.roll import ROLL
 from classe365_desktop.core.texts.scan import SCAN
 from classe365_desktop.core.texts.school import SCHOOL
 from classe365_desktop.core.texts.webhook import WEBHOOK
 
 TEXTS: dict[str, FindingText] = (
-    PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT | WEBHOOK | CHANGES | PROOF | ROLL | SCAN
+    PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT | WEBHOOK | CHANGES | PROOF | REACH | ROLL | SCAN
 )
