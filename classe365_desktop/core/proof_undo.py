@@ -77,19 +77,17 @@ def in_undo_order(made: Iterable[str]) -> list[str]:
     return sorted(known, key=lambda ident: KINDS.index(kind_of(ident) or KINDS[0]))
 
 
-def is_looked_at_first(ident: str) -> bool:
-    """False for what may be taken away without a look. An invoice item has nothing to tell but whether it is there."""
-    return not ident.startswith("ii_")
-
-
 def undo(ident: str, there: Mapping[str, Any]) -> Undo | None:
     """What takes the object away, given what Stripe says of it; None if nothing is to be done."""
     kind = kind_of(ident)
     if kind is None or there.get("deleted") is True:
         return None
     path, status = f"{kind.path}/{ident}", there.get("status")
-    if kind.prefix in {"cus_", "ii_"}:
+    if kind.prefix == "cus_":
         return Undo("delete", path)
+    if kind.prefix == "ii_":
+        # What an invoice has taken goes with the invoice.
+        return None if there.get("invoice") else Undo("delete", path)
     if kind.prefix == "sub_":
         return None if status in {"canceled", "incomplete_expired"} else Undo("delete", path)
     if kind.prefix == "pi_":
@@ -106,8 +104,6 @@ def after_undo(ident: str, reply: Reply, status: str) -> State:
     if reply.ok or reply.outcome is Outcome.MISSING:
         return State.GONE
     certain = not (reply.is_uncertain or reply.was_never_sent)
-    if ident.startswith("ii_") and certain and reply.status == 400:
-        return State.GONE  # it belongs to an invoice that is closed by now, and can't be charged any more
     if ident.startswith("pi_") and status == "processing" and certain and reply.status == 400:
         return State.ENDS_ITSELF
     return State.THERE

@@ -17,7 +17,6 @@ from classe365_desktop.core.proof_undo import (
     after_undo,
     carries_tag,
     in_undo_order,
-    is_looked_at_first,
     kind_of,
     left,
     undo,
@@ -91,15 +90,12 @@ def account_of(api: StripeApi, key: ApiKey) -> str:
 def _take_away(pen: Pen, run: Run, ident: str, chance: Callable[[], str]) -> tuple[State, str]:
     kind = kind_of(ident)
     path = f"{kind.path}/{ident}" if kind else ""
-    there = {}
-    if is_looked_at_first(ident):
-        reply = _read(pen, path)
-        if reply.outcome is Outcome.MISSING:
-            return State.GONE, ""
-        if not reply.ok:
-            return State.THERE, reply.detail
-        there = dict(reply.body)
-    wanted = undo(ident, there)
+    found = _read(pen, path)
+    if found.outcome is Outcome.MISSING:
+        return State.GONE, ""
+    if not found.ok:
+        return State.THERE, found.detail
+    wanted = undo(ident, found.body)
     if wanted is None:
         return State.GONE, ""
     step = undo_step(run.id, ident, chance())
@@ -108,8 +104,8 @@ def _take_away(pen: Pen, run: Run, ident: str, chance: Callable[[], str]) -> tup
     except JournalError:
         # To take away what was made matters more than to note it: the journal still has it as made, and that can be looked up.
         reply = replace(pen, journal=MemoryJournal()).write(step, wanted.method, wanted.path, wanted.params)
-    state = after_undo(ident, reply, str(there.get("status", "")))
-    if state is State.THERE and is_looked_at_first(ident):
+    state = after_undo(ident, reply, str(found.body.get("status", "")))
+    if state is State.THERE:
         # Something else may have ended it meanwhile, or the answer was lost.
         again = _read(pen, path)
         if again.outcome is Outcome.MISSING or (again.ok and undo(ident, again.body) is None):

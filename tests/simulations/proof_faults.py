@@ -1,17 +1,18 @@
-"""One proof with faults injected at random, over real sockets, and what is left of it after the next start: nothing, or it is told.
+"""One proof with faults injected at random, over real sockets; after the next start nothing of it is left.
 
 The program may be killed at any request: then everything it knew is gone but the journal on the disk.
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from classe365_desktop.core.journal import Purpose, unfinished as open_entries
+from classe365_desktop.core.journal import Purpose
+from classe365_desktop.core.journal import unfinished as open_entries
 from classe365_desktop.core.keys import ApiKey, Mode, exact_key
 from classe365_desktop.core.plan import Wanted
 from classe365_desktop.core.proof_scenarios import TAG
@@ -56,7 +57,6 @@ class _Mortal:
     api: StripeApi
     writes_left: int
     dead: bool = False
-    made: list[str] = field(default_factory=list)
 
     def get(self, key: ApiKey, path: str, params: Mapping[str, Any] | None = None) -> Reply:
         self._live()
@@ -104,13 +104,15 @@ def one_proof(random: Random, folder: Path) -> Outcome:
         offered = offer(api, order, _now)
         injected = _inject(stripe, random)
         pen = Pen(mortal, key, journal, _now, _no_wait, Purpose.PROOF, HOST)
-        try:
+        with suppress(KilledError):
             run(
-                pen, confirm(offered, offered.id), chance=lambda: f"{random.getrandbits(48):012x}", pause=_no_wait,
-                report=lambda _: None, patience=3.0,
-            )  # fmt: skip
-        except KilledError:
-            pass
+                pen,
+                confirm(offered, offered.id),
+                chance=lambda: f"{random.getrandbits(48):012x}",
+                pause=_no_wait,
+                report=lambda _: None,
+                patience=3.0,
+            )
         faults = len(injected)
         stripe.inject = lambda _method, _path: None
         again = Pen(api, key, FileJournal(folder / "journal.jsonl"), _now, _no_wait, Purpose.PROOF, HOST)
@@ -135,7 +137,12 @@ def left_over(side: Side) -> list[str]:
     shelves = (
         side.customers, side.products, side.prices, side.subscriptions, side.invoices, side.payment_intents,
     )  # fmt: skip
-    ours = [each for shelf in shelves for each in shelf.values() if TAG in (each.get("metadata") or {})]
+    ours = [
+        each
+        for shelf in shelves
+        for each in shelf.values()
+        if TAG in (each.get("metadata") or {}) and not _is_theirs(each)
+    ]
     pending = [each for each in side.invoiceitems.values() if not each.get("invoice") and not each.get("deleted")]
     owners = {name for name, each in side.customers.items() if not each.get("deleted")}
     return [
