@@ -108,19 +108,22 @@ def _outcome(fate: Fate) -> Object:
 def _details(method: Object, amount: int) -> Object:
     kind = str(method["type"])
     known = method[kind]
-    if kind == "us_bank_account":
-        same = ("account_holder_type", "account_type", "bank_name", "fingerprint", "last4", "routing_number")
-        return {name: known[name] for name in same}
-    if kind == "sepa_debit":
-        same = ("bank_code", "branch_code", "country", "fingerprint", "last4")
-        return {name: known[name] for name in same} | {"mandate": None}
-    same = ("brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding", "last4")
-    return {name: known[name] for name in same} | {
-        "amount_authorized": amount,
-        "installments": None,
-        "mandate": None,
-        "network": "visa",
-        "network_token": {"used": False},
-        "three_d_secure": None,
-        "wallet": None,
-    }
+    if kind == "card":
+        return {name: known[name] for name in _CARD.split()} | {
+            "amount_authorized": amount,
+            "installments": None,
+            "mandate": None,
+            "network": "visa",
+            "network_token": {"used": False},
+            "three_d_secure": None,
+            "wallet": None,
+        }
+    shown = {name: known[name] for name in _BANK_ACCOUNTS[kind].split()}
+    return shown | ({"mandate": None} if kind == "sepa_debit" else {})
+
+
+_CARD = "brand checks country exp_month exp_year fingerprint funding last4"
+_BANK_ACCOUNTS = {
+    "us_bank_account": "account_holder_type account_type bank_name fingerprint last4 routing_number",
+    "sepa_debit": "bank_code branch_code country fingerprint last4",
+}

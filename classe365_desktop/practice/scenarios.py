@@ -39,6 +39,18 @@ class Fault(Enum):
     RESET = auto()
 
 
+class Behaviour(Enum):
+    """How the practice school treats what is delivered to it."""
+
+    OK = auto()
+    SERVER_ERROR = auto()
+    NOT_FOUND = auto()
+    REDIRECT = auto()
+    SLOW = auto()
+    HANG = auto()
+    REFUSE = auto()
+
+
 class Circumstance(Enum):
     """What is different about the school's account."""
 
