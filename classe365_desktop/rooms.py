@@ -23,7 +23,7 @@ from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.window import MainWindow
 from classe365_desktop.ui.worker import Worker
-from classe365_desktop.wiring import memory_journal, now, practice_rooms
+from classe365_desktop.wiring import is_proxied, memory_journal, now, practice_rooms
 
 if TYPE_CHECKING:
     from classe365_desktop.services.journal import Journal
@@ -57,7 +57,7 @@ class Rooms:
         self.worker = Worker()
         self.session = Session(place, self.worker, stripe, now, practising=practising)
         self.window = window or MainWindow()
-        errands = Errands(self.session, place, self.worker, stripe, journal, now)
+        errands = Errands(self.session, place, self.worker, stripe, journal, now, is_proxied)
         world = Surroundings(
             checklist=load_checklist,
             clipboard=self._clipboard,

@@ -59,6 +59,15 @@ def door(env: Mapping[str, str]) -> Door:
     return Door(way)
 
 
+def is_proxied(url: str) -> bool:
+    """True if this computer reaches that address through a proxy. May wait for a proxy script: use a worker."""
+    import os
+
+    from classe365_desktop.platform.proxy import system_proxies
+
+    return bool(system_proxies(os.environ, url))
+
+
 @contextmanager
 def practice_rooms(scenario: str = "normal") -> "Iterator[tuple[Workspace, Door, PracticeStripe]]":
     """A workspace that keeps everything in memory, and a practice Stripe with a door that leads to it and nowhere else.

@@ -1,6 +1,6 @@
 """The webhook's address and version: what to paste on Stripe, judged as it is typed."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from classe365_desktop.core.findings import Finding
@@ -12,6 +12,7 @@ from classe365_desktop.ui.icons import SEVERITY_ICON, pixmap
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import CONTROL_HEIGHT, LABEL_GAP, L, M, Role, severity_role
 from classe365_desktop.ui.translate import finding_text
+from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.copy_button import CopyButton
 from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.wrap import Text
@@ -20,6 +21,7 @@ from classe365_desktop.ui.widgets.wrap import Text
 class EndpointField(QWidget):
     """Two rows, `Endpoint URL` and the version, each with its copy button, and what is to be said about the address."""
 
+    reach_wanted = Signal()
     given = Signal(str)
     """Typing is finished and the address can be used: the address, or "" for the school's own."""
 
@@ -67,6 +69,9 @@ class EndpointField(QWidget):
         column.addWidget(self._row(self.tr("Endpoint URL"), self.edit, self.copy_url))
         column.addWidget(self._says)
         column.addWidget(hint)
+        self.reach = Button(theme, self.tr("Can it be reached from here?"), "link", icon_name="eye")
+        self.reach.clicked.connect(self.reach_wanted)
+        column.addWidget(self.reach, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(LABEL_GAP)
         column.addWidget(self._row(self.tr("Version"), self.version, self.copy_version))
         theme.changed.connect(self._restyle)
@@ -117,6 +122,7 @@ class EndpointField(QWidget):
             self._put(self._school.url)
         failed = self._found is not None and self._found.severity is Severity.FAILURE
         self.copy_url.setEnabled(bool(url) and not failed)
+        self.reach.setEnabled(bool(url) and not failed)
         self._says.setVisible(self._found is not None)
         words = " ".join(filter(None, finding_text(self._found))) if self._found else ""
         self._problem.setText(words)

@@ -57,8 +57,10 @@ class Errands:
         door: Door,
         journal: Callable[[], "Journal"],
         clock: Callable[[], datetime],
+        proxied: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        """`journal` is asked for when the first errand needs it."""
+        """`journal` is asked for when the first errand needs it; `proxied` tells whether an address is behind a proxy."""
+        self.proxied = proxied
         self.workspace = workspace
         self._session, self._worker, self._door = session, worker, door
         self.journal, self._clock = journal, clock
@@ -100,3 +102,12 @@ class Errands:
             self._session.failed(error)
 
         return self._worker.run(task, ended, broke, arrived)
+
+    def look(self, work: Callable[[Job], T], done: Callable[[T], None], failed: Callable[[], None]) -> Job:
+        """Run work that needs neither Stripe nor keys."""
+
+        def broke(error: Exception) -> None:
+            failed()
+            self._session.failed(error)
+
+        return self._worker.run(lambda job, _report: work(job), done, broke)

@@ -65,6 +65,7 @@ class WebhookPage(Page):
         self.head.add(self.form)
         self.endpoint = EndpointField(theme, checklist.version, self._copy)
         self.endpoint.given.connect(self._keep_url)
+        self.endpoint.reach_wanted.connect(self._reach)
         self.left.addWidget(self.endpoint)
         self.preview_card = PreviewCard(theme, mode)
         self.preview_card.picked.connect(lambda endpoint, on: webhooks.pick(mode, endpoint, on))
@@ -266,6 +267,11 @@ class WebhookPage(Page):
         self._session.said.emit(self.tr("Asking Stripe …"))
         self._listen()
         self._webhooks.compare(self._mode)
+
+    def _reach(self) -> None:
+        self._session.said.emit(self.tr("Looking from this computer …"))
+        self._listen()
+        self._webhooks.reach(self._mode)
 
     def _listen(self) -> None:
         """Say the result in the status line when it is there."""

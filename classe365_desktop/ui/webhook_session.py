@@ -19,6 +19,7 @@ from classe365_desktop.ui.worker import Job
 
 if TYPE_CHECKING:
     from classe365_desktop.services.managed import Outcome
+    from classe365_desktop.services.reach import Network
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class WebhookDesk:
     picked: frozenset[str] = frozenset()
     renew_version: bool = False
     told: tuple[Finding, ...] = ()
+    reached: tuple[Finding, ...] = ()
     replaced: tuple[str, str] | None = None
     """The endpoint that may go now, and the one that replaced it."""
     secret: SigningSecret | None = field(default=None, repr=False)
@@ -61,7 +63,7 @@ class WebhookSession(QObject):
         """The desk of the chosen school; what it knew of another address, other events or another key is forgotten."""
         desk = self._desks.setdefault((self._host, mode), WebhookDesk())
         if desk.job is None and desk.about and desk.about != self._about(mode):
-            desk.compared, desk.preview, desk.about, desk.told = None, None, "", ()
+            desk.compared, desk.preview, desk.about, desk.told, desk.reached = None, None, "", (), ()
             desk.picked, desk.renew_version, desk.replaced = frozenset(), False, None
         return desk
 
@@ -74,7 +76,7 @@ class WebhookSession(QObject):
         desk = self.desk(mode)
         look = self.look(mode)
         known = desk.compared.findings if desk.compared else look.findings if look else ()
-        return tuple(in_order(dict.fromkeys((*desk.told, *known))))
+        return tuple(in_order(dict.fromkeys((*desk.told, *known, *desk.reached))))
 
     def is_busy(self, mode: Mode) -> bool:
         """True while Stripe is being asked."""
@@ -90,6 +92,44 @@ class WebhookSession(QObject):
             return compare_and_remember(errand, checklist)
 
         self._start(mode, work)
+
+    def reach(self, mode: Mode, network: "Network | None" = None) -> None:
+        """Look from this computer whether the address can be reached. Nothing that looks like a report is sent."""
+        desk, school = self.desk(mode), self._session.school
+        if desk.job is not None or school is None:
+            return
+        if self._session.practising:
+            desk.reached = (finding("reach.practising", Subject.WEBHOOK),)
+            self.changed.emit(mode.value)
+            return
+        url, now = wanted_webhook(school, mode, self._checklist()).url, self._session.now
+        if not desk.about:
+            desk.about = self._about(mode)
+
+        def look(job: Job) -> tuple[Finding, ...]:
+            from classe365_desktop.core.reach import reach_findings
+            from classe365_desktop.services.reach import TheNetwork, look_at
+
+            seen = look_at(
+                url,
+                network or TheNetwork(),
+                proxied=self._errands.proxied(url),
+                on_cancel=job.on_cancel,
+                cancelled=lambda: job.cancelled,
+            )
+            return reach_findings(seen, now)
+
+        def done(found: tuple[Finding, ...]) -> None:
+            desk.job, desk.reached = None, found
+            self.changed.emit(mode.value)
+
+        def failed() -> None:
+            desk.job = None
+            self.changed.emit(mode.value)
+
+        desk.reached = ()
+        desk.job = self._errands.look(look, done, failed)
+        self.changed.emit(mode.value)
 
     def pick(self, mode: Mode, endpoint: str, on: bool) -> None:
         """The administrator says that this endpoint is the school's own and may be changed, or that it is not."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -272,6 +273,23 @@ def test_another_address_takes_what_was_compared_away(managed: Managed) -> None:
     managed.here.settle()
     assert managed.codes == set()
     assert not managed.page.preview.isEnabled()
+
+
+def test_an_address_that_leads_into_a_network_of_ones_own_is_said(managed: Managed) -> None:
+    class Inside:
+        def resolve(self, _host: str, _port: int) -> list[str]:
+            return ["10.0.0.7"]
+
+        def connect(self, _address: str, _port: int, _seconds: float) -> NoReturn:
+            raise AssertionError("nothing inside is connected to")
+
+        def trust(self) -> NoReturn:
+            raise AssertionError("nothing inside is asked for a certificate")
+
+    managed.webhooks.reach(managed.mode, Inside())
+    managed.here.settle()
+    assert managed.codes == {"reach.not_public"}
+    assert "10.0.0.7" in managed.page.list.findings[0].seen
 
 
 @pytest.mark.parametrize(("width", "factor"), SIZES)

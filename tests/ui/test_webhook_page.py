@@ -66,7 +66,8 @@ def test_every_control_is_reached_by_tab_in_the_order_of_the_page(page: WebhookP
     names = tab_round(page)
     checklist = load_checklist()
     assert names == [
-        "What SCA changes", "Open ready-filled form", "Endpoint URL", "Copy endpoint URL", "Version", "Copy version",
+        "What SCA changes", "Open ready-filled form", "Endpoint URL", "Copy endpoint URL",
+        "Can it be reached from here?", "Version", "Copy version",
         "Copy all legacy events", *(f"Copy {event.name}" for event in checklist.legacy),
         "Copy all SCA events", "My school uses E-Commerce or SCA", *(f"Copy {event.name}" for event in checklist.sca),
         "I have set it up on Stripe", "Signing secret", "Open Stripe webhooks page", "Compare with Stripe",

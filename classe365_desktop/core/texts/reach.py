@@ -90,6 +90,10 @@ REACH = {
         "In this network {host} also leads to {addresses}.",
         "The school's network has its own answer; Stripe gets another one.",
     ),
+    "reach.practising": note(
+        "In practice no address is looked at.",
+        "Nothing leaves this computer here: the practice school answers in Classe365's place.",
+    ),
     "reach.from_here": note(
         "This was a look from this computer, with nothing that looks like a report.",
         "Stripe looks from another place. The proof in step 4 tells for certain.",
