@@ -45,8 +45,9 @@ class Call:
         raise refusals.no_such(what, identifier, param, elsewhere)
 
     def note(self, event: str, subject: Object) -> None:
-        """Keep the event that this request caused."""
-        self.world.note_event(self.side, event, subject, self.request_id, self.idempotency_key)
+        """Keep the event that this request caused, and have it delivered."""
+        made = self.world.note_event(self.side, event, subject, self.request_id, self.idempotency_key)
+        self.world.announce(self.side, made)
 
 
 @dataclass(frozen=True, slots=True)

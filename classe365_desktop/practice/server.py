@@ -14,6 +14,7 @@ from typing import Self
 
 from classe365_desktop.core.redaction import redact
 from classe365_desktop.practice.answering import Stripe
+from classe365_desktop.practice.delivering import Deliveries, Schedule
 from classe365_desktop.practice.faults import Injected, NoAnswer, faulty_answer
 from classe365_desktop.practice.form import BadFormError, decode_form
 from classe365_desktop.practice.idempotency import IdempotencyKeys
@@ -21,6 +22,7 @@ from classe365_desktop.practice.keys import PracticeKeys
 from classe365_desktop.practice.listener import LOOPBACK, Listener
 from classe365_desktop.practice.messages import Answer, Request, RequestSeen
 from classe365_desktop.practice.scenarios import Carrier, Circumstance, Fault, scenario_named
+from classe365_desktop.practice.school import PracticeSchool
 from classe365_desktop.practice.seeds import seeded_world
 from classe365_desktop.practice.wire import serve
 from classe365_desktop.practice.world import API_VERSION, World
@@ -32,17 +34,31 @@ NO_SUCH_NAME = "practice-stripe.invalid"
 class PracticeStripe:
     """A practice Stripe on loopback, between `start` and `stop` (or as a context manager).
 
-    `port` 0 takes any free port; `clock` gives the time in seconds since 1970. Raises ValueError, with a sentence for
-    people, for a scenario that doesn't exist; `start` raises OSError if the port is taken.
+    `port` 0 takes any free port; `clock` gives the time in seconds since 1970. What happens is delivered to `school` as
+    `schedule` says; without one it has a school of its own. Raises ValueError, with a sentence for people, for a scenario that
+    doesn't exist; `start` raises OSError if the port is taken.
     """
 
-    def __init__(self, scenario: str = "normal", port: int = 0, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        scenario: str = "normal",
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+        *,
+        school: PracticeSchool | None = None,
+        schedule: Schedule | None = None,
+    ) -> None:
         self._scenario = scenario_named(scenario)
         self._port = port
         self._clock = clock
         self._stopping = Event()
         self._listener: Listener | None = None
         self.world = seeded_world(World(clock))
+        self._brings_school = school is not None
+        self.school = school or PracticeSchool(clock)
+        """What receives the events: a school of its own is started and stopped with this."""
+        self.deliveries = Deliveries(self.world, self.school, schedule or Schedule())
+        self.world.announce = self.deliveries.put
         self.idempotency = IdempotencyKeys()
         self._stripe = Stripe(self.world, self.idempotency)
         self.requests: list[RequestSeen] = []
@@ -93,6 +109,9 @@ class PracticeStripe:
         if self._listener is None:
             self._stopping.clear()
             self._listener = Listener(self._port, self._prepare, self._serve)
+            if not self._brings_school:
+                self.school.start()
+            self.deliveries.start()
             self._open_or_deafen(self._listener)
 
     def stop(self) -> None:
@@ -101,6 +120,9 @@ class PracticeStripe:
         if self._listener is not None:
             self._listener.close()
             self._listener = None
+        self.deliveries.stop()
+        if not self._brings_school:
+            self.school.stop()
 
     def __enter__(self) -> Self:
         self.start()

@@ -88,6 +88,14 @@ class Side:
     events: dict[str, Object] = field(default_factory=dict)
     seeded: set[str] = field(default_factory=set)
 
+    def listeners(self, event: str) -> list[Object]:
+        """The enabled endpoints that want events of this name."""
+        return [
+            each
+            for each in self.webhook_endpoints.values()
+            if each["status"] == "enabled" and not {event, "*"}.isdisjoint(each["enabled_events"])
+        ]
+
 
 # Enough for what Classe365 does with a key, and too little to read the account: a good key that must not be failed for it.
 _RESTRICTED = frozenset({"rak_payment_intent_write", "rak_customer_write", "rak_balance_read", "rak_webhook_read"})
@@ -101,6 +109,8 @@ class World:
         self.lock = RLock()
         self.keys = practice_keys()
         self.known_keys = {each.text: each for each in _known(self.keys)}
+        self.announce: Callable[[Side, Object], None] = lambda _side, _event: None
+        """Told of each event that a request causes, once it is kept."""
         self._made = 0
         opened = self.now() - 900 * 86400
         self.accounts = {
@@ -142,11 +152,6 @@ class World:
 
         `pending_webhooks` counts the enabled endpoints that want it and have not taken it yet.
         """
-        wanted_by = [
-            each
-            for each in side.webhook_endpoints.values()
-            if each["status"] == "enabled" and not {name, "*"}.isdisjoint(each["enabled_events"])
-        ]
         event: Object = {
             "id": self.new_id("evt_1"),
             "object": "event",
@@ -154,12 +159,17 @@ class World:
             "created": self.now(),
             "data": {"object": deepcopy(subject)},
             "livemode": side.livemode,
-            "pending_webhooks": len(wanted_by),
+            "pending_webhooks": len(side.listeners(name)),
             "request": {"id": request, "idempotency_key": idempotency_key},
             "type": name,
         }
         side.events[event["id"]] = event
         return event
+
+
+def signing_secret(world: World, endpoint: Object) -> str:
+    """What Stripe signs deliveries to this endpoint with."""
+    return f"whsec_{world.new_secret(str(endpoint['id']), 32)}"
 
 
 def _known(keys: PracticeKeys) -> tuple[KnownKey, ...]:

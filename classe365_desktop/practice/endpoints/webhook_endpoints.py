@@ -9,7 +9,7 @@ from classe365_desktop.practice.calls import Call, Route
 from classe365_desktop.practice.event_names import event_names
 from classe365_desktop.practice.form import Params
 from classe365_desktop.practice.paging import PAGING, page
-from classe365_desktop.practice.world import Object
+from classe365_desktop.practice.world import Object, signing_secret
 
 # As many as an account may have in one mode.
 MOST_ENDPOINTS = 16
@@ -46,7 +46,7 @@ def create(call: Call) -> Object:
         "url": url,
     }
     call.side.webhook_endpoints[made["id"]] = made
-    return made | {"secret": f"whsec_{call.world.new_secret(made['id'], 32)}"}
+    return made | {"secret": signing_secret(call.world, made)}
 
 
 def retrieve(call: Call) -> Object:
