@@ -1,5 +1,6 @@
 """The data that Classe365's article gives: what is to be set on Stripe. One more event is one more line in that file."""
 
+from classe365_desktop.core.permissions import Permission, permissions_from
 from classe365_desktop.core.webhook import Checklist, checklist_from
 from classe365_desktop.resource_files import resource_path
 
@@ -9,3 +10,10 @@ def load_checklist() -> Checklist:
     import json
 
     return checklist_from(json.loads(resource_path("catalogue/webhook.json").read_bytes()))
+
+
+def load_permissions() -> tuple[Permission, ...]:
+    """Read what a restricted key needs. Raises OSError or ValueError if the program's own data is missing or wrong."""
+    import json
+
+    return permissions_from(json.loads(resource_path("catalogue/permissions.json").read_bytes()))

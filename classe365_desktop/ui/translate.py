@@ -30,6 +30,7 @@ ACTION_WORDS = {
     "open_other_tab": "Open that tab",
     "open_webhooks_page": "Open Stripe webhooks page",
     "open_endpoint_page": "Open endpoint on Stripe",
+    "open_key_form": "Open Stripe's form with these ticked",
     "preview_changes": "Preview changes",
     "clean_up_proof": "Clean up",
 }

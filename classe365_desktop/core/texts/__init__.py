@@ -10,6 +10,7 @@ from classe365_desktop.core.texts.endpoint import ENDPOINT
 from classe365_desktop.core.texts.form import ACCOUNT_PAGE as ACCOUNT_PAGE
 from classe365_desktop.core.texts.form import CHECK_AGAIN as CHECK_AGAIN
 from classe365_desktop.core.texts.form import ENDPOINT_PAGE as ENDPOINT_PAGE
+from classe365_desktop.core.texts.form import KEY_FORM as KEY_FORM
 from classe365_desktop.core.texts.form import KEYS_PAGE as KEYS_PAGE
 from classe365_desktop.core.texts.form import PREVIEW as PREVIEW
 from classe365_desktop.core.texts.form import TRY_VAULT as TRY_VAULT
@@ -19,6 +20,7 @@ from classe365_desktop.core.texts.form import Severity as Severity
 from classe365_desktop.core.texts.keeping import KEEPING
 from classe365_desktop.core.texts.keys import KEYS
 from classe365_desktop.core.texts.pasted import PASTED
+from classe365_desktop.core.texts.permissions import PERMISSIONS
 from classe365_desktop.core.texts.proof import CLEAN_UP as CLEAN_UP
 from classe365_desktop.core.texts.proof import PROOF
 from classe365_desktop.core.texts.reach import REACH
@@ -27,6 +29,20 @@ from classe365_desktop.core.texts.scan import SCAN
 from classe365_desktop.core.texts.school import SCHOOL
 from classe365_desktop.core.texts.webhook import WEBHOOK
 
-TEXTS: dict[str, FindingText] = (
-    PASTED | KEYS | ACCOUNT | CONNECTION | KEEPING | SCHOOL | ENDPOINT | WEBHOOK | CHANGES | PROOF | REACH | ROLL | SCAN
+_ROOMS = (
+    PASTED,
+    KEYS,
+    ACCOUNT,
+    CONNECTION,
+    KEEPING,
+    SCHOOL,
+    ENDPOINT,
+    WEBHOOK,
+    CHANGES,
+    PERMISSIONS,
+    PROOF,
+    REACH,
+    ROLL,
+    SCAN,
 )
+TEXTS: dict[str, FindingText] = {code: text for room in _ROOMS for code, text in room.items()}

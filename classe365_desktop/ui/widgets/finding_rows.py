@@ -13,7 +13,9 @@ from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.finding_row import RowPainter, places, spoken
 
 # Actions that leave for the browser; their button shows the arrow out of a box.
-_LEAVING = frozenset({"open_keys_page", "open_account_page", "open_webhooks_page", "open_endpoint_page"})
+_LEAVING = frozenset(
+    {"open_keys_page", "open_account_page", "open_webhooks_page", "open_endpoint_page", "open_key_form"}
+)
 
 
 @dataclass(frozen=True, slots=True)
