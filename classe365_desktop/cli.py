@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from classe365_desktop import __version__
-from classe365_desktop.commands import check, keys, permissions, practice, prove, remind, roll, scan, webhook
+from classe365_desktop.commands import check, keys, leave, permissions, practice, prove, remind, roll, scan, webhook
 from classe365_desktop.commands.command import Command, Run
 from classe365_desktop.commands.printing import UNCHECKED, refuse
 from classe365_desktop.core.redaction import redact
