@@ -103,9 +103,11 @@ class Stripe:
 
 
 def _acting_as(world: World, key: KnownKey, circumstance: Circumstance) -> KnownKey:
-    """With two accounts mixed up, the school's publishable test key answers for the other account."""
+    """The key as the circumstances have it: of another account, or with less that it may do."""
     if circumstance is Circumstance.TWO_ACCOUNTS and key.text == world.keys.test_publishable:
         return replace(key, account=ELM_STREET)
+    if circumstance is Circumstance.NO_WEBHOOK_PERMISSION:
+        return replace(key, permissions=key.permissions - {"rak_webhook_read", "rak_webhook_write"})
     return key
 
 

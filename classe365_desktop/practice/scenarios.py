@@ -62,6 +62,30 @@ class Circumstance(Enum):
     NO_PAYMENTS = auto()
     NO_BANK_DEBITS = auto()
     NO_US_BANK = auto()
+    NO_WEBHOOK_PERMISSION = auto()
+    NO_SIGNING_SECRET = auto()
+    MANY_EVENTS = auto()
+
+
+class Webhook(Enum):
+    """Which webhook endpoints are there before anybody has done anything. `webhook_seeds` has them."""
+
+    NONE = auto()
+    GOOD = auto()
+    MISSING_EVENTS = auto()
+    EXTRA_EVENTS = auto()
+    ALL_EVENTS = auto()
+    DISABLED = auto()
+    NEAR_MISS = auto()
+    NEAR_MISS_WWW = auto()
+    NEAR_MISS_PORT = auto()
+    NEAR_MISS_PATH = auto()
+    NEAR_MISS_SUB_DOMAIN = auto()
+    OLD_VERSION = auto()
+    DUPLICATES = auto()
+    FOREIGN = auto()
+    CAP = auto()
+    MANY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +97,8 @@ class Scenario:
     carrier: Carrier = Carrier.HTTP
     fault: Fault = Fault.NONE
     circumstance: Circumstance = Circumstance.ORDINARY
+    webhook: Webhook = Webhook.NONE
+    school: Behaviour = Behaviour.OK
     delay: float = 0.0
     clock_error: float = 0.0
 
@@ -133,6 +159,91 @@ SCENARIOS: tuple[Scenario, ...] = (
         "no_us_bank",
         "The account can't take debits from American bank accounts, but from European ones.",
         circumstance=Circumstance.NO_US_BANK,
+    ),
+    Scenario("webhook_good", "The webhook is there, just as Classe365 needs it.", webhook=Webhook.GOOD),
+    Scenario(
+        "webhook_missing_events",
+        "The webhook hears of three events only; five are missing.",
+        webhook=Webhook.MISSING_EVENTS,
+    ),
+    Scenario(
+        "webhook_extra_events",
+        "The webhook hears of two events that Classe365 has no use for.",
+        webhook=Webhook.EXTRA_EVENTS,
+    ),
+    Scenario("webhook_all_events", "The webhook hears of every event there is.", webhook=Webhook.ALL_EVENTS),
+    Scenario("webhook_disabled", "The webhook is there, but switched off.", webhook=Webhook.DISABLED),
+    Scenario(
+        "webhook_near_miss",
+        "The webhook's address differs by a slash at the end, or by “www.” if it has no path.",
+        webhook=Webhook.NEAR_MISS,
+    ),
+    Scenario("webhook_near_miss_www", "The webhook's address has “www.” too much.", webhook=Webhook.NEAR_MISS_WWW),
+    Scenario("webhook_near_miss_port", "The webhook's address names a port.", webhook=Webhook.NEAR_MISS_PORT),
+    Scenario("webhook_near_miss_path", "The webhook's address has another path.", webhook=Webhook.NEAR_MISS_PATH),
+    Scenario(
+        "webhook_near_miss_sub_domain",
+        "The webhook's address has another sub-domain.",
+        webhook=Webhook.NEAR_MISS_SUB_DOMAIN,
+    ),
+    Scenario(
+        "webhook_old_version",
+        "The webhook is fixed to a version of Stripe from 2019, which can't be changed on it.",
+        webhook=Webhook.OLD_VERSION,
+    ),
+    Scenario(
+        "webhook_duplicates",
+        "Two webhooks have the same address, so that everything is told twice.",
+        webhook=Webhook.DUPLICATES,
+    ),
+    Scenario(
+        "webhook_foreign",
+        "There are webhooks of other systems, which must stay as they are, and none of Classe365's.",
+        webhook=Webhook.FOREIGN,
+    ),
+    Scenario(
+        "webhook_cap",
+        "Other systems have used up all 16 webhooks that Stripe allows.",
+        webhook=Webhook.CAP,
+    ),
+    Scenario(
+        "webhook_many",
+        "An old account has 300 webhooks, more than Stripe allows today; one is Classe365's.",
+        webhook=Webhook.MANY,
+    ),
+    Scenario(
+        "webhook_no_permission",
+        "The school has restricted keys, and they may not see webhooks.",
+        circumstance=Circumstance.NO_WEBHOOK_PERMISSION,
+    ),
+    Scenario(
+        "webhook_no_secret",
+        "Stripe makes the webhook, but does not tell its signing secret.",
+        circumstance=Circumstance.NO_SIGNING_SECRET,
+    ),
+    Scenario(
+        "delivery_fails",
+        "The webhook is right, but the school's server answers with an error.",
+        webhook=Webhook.GOOD,
+        school=Behaviour.SERVER_ERROR,
+    ),
+    Scenario(
+        "delivery_redirects",
+        "The webhook is right, but the school's server sends Stripe on to another address.",
+        webhook=Webhook.GOOD,
+        school=Behaviour.REDIRECT,
+    ),
+    Scenario(
+        "delivery_hangs",
+        "The webhook is right, but the school's server never answers.",
+        webhook=Webhook.GOOD,
+        school=Behaviour.HANG,
+    ),
+    Scenario(
+        "many_events",
+        "A busy account: 10,000 events in the last 30 days.",
+        circumstance=Circumstance.MANY_EVENTS,
+        webhook=Webhook.GOOD,
     ),
 )
 

@@ -21,9 +21,10 @@ from classe365_desktop.practice.idempotency import IdempotencyKeys
 from classe365_desktop.practice.keys import PracticeKeys
 from classe365_desktop.practice.listener import LOOPBACK, Listener
 from classe365_desktop.practice.messages import Answer, Request, RequestSeen
-from classe365_desktop.practice.scenarios import Carrier, Circumstance, Fault, scenario_named
+from classe365_desktop.practice.scenarios import Behaviour, Carrier, Circumstance, Fault, scenario_named
 from classe365_desktop.practice.school import PracticeSchool
 from classe365_desktop.practice.seeds import seeded_world
+from classe365_desktop.practice.staging import set_stage
 from classe365_desktop.practice.wire import serve
 from classe365_desktop.practice.world import API_VERSION, World
 
@@ -61,29 +62,51 @@ class PracticeStripe:
         self.world.announce = self.deliveries.put
         self.idempotency = IdempotencyKeys()
         self._stripe = Stripe(self.world, self.idempotency)
+        set_stage(self.world, self._scenario)
+        if self._scenario.school is not Behaviour.OK:
+            self.school.behaviour = self._scenario.school
         self.requests: list[RequestSeen] = []
         self.inject: Callable[[str, str], Injected | None] = lambda _method, _path: None
         """Asked for each request, by its method and path: what goes wrong with this one beside the scenario."""
 
     @property
     def scenario(self) -> str:
-        """The name of what is rehearsed. It may be set at any time and holds from the next request on."""
+        """The name of what is rehearsed. It may be set at any time and holds from the next request on.
+
+        The endpoints that the last scenario brought along go, those that somebody made stay.
+        """
         return self._scenario.name
 
     @scenario.setter
     def scenario(self, name: str) -> None:
         before, self._scenario = self._scenario, scenario_named(name)
+        set_stage(self.world, self._scenario)
+        if before.school is not self._scenario.school:
+            self.school.behaviour = self._scenario.school
         if self._listener is not None and before.carrier is not self._scenario.carrier:
             # An old connection would go on as before; a client has to meet the new circumstances.
             self._listener.hang_up()
             self._open_or_deafen(self._listener)
 
     @property
+    def school_url(self) -> str:
+        """The address at which the practising school expects Stripe. Setting it begins the scenario anew."""
+        return self.world.school_url
+
+    @school_url.setter
+    def school_url(self, url: str) -> None:
+        self.world.school_url = url
+        set_stage(self.world, self._scenario)
+
+    @property
     def keys(self) -> PracticeKeys:
-        """The keys to try. Where two accounts are mixed up, the publishable test key is the other account's."""
+        """The keys to try. Where two accounts are mixed up, the publishable test key is the other account's; where the keys may
+        not see webhooks, the secret ones are restricted."""
         keys = self.world.keys
         if self._scenario.circumstance is Circumstance.TWO_ACCOUNTS:
             return replace(keys, test_publishable=keys.test_other_account_publishable)
+        if self._scenario.circumstance is Circumstance.NO_WEBHOOK_PERMISSION:
+            return replace(keys, test_secret=keys.test_restricted, live_secret=keys.live_restricted)
         return keys
 
     @property

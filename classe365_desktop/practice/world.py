@@ -17,6 +17,8 @@ Object = dict[str, Any]
 
 # The version that new accounts get; an answer says which one it follows (Stripe docs, "Versioning").
 API_VERSION = "2026-10-28.endive"
+# The school's that people see in examples.
+SCHOOL_URL = "https://maplehollow.classe365.com"
 _SHORT_IDS = frozenset({"cus_", "prod_", "req_", "si_"})
 
 
@@ -87,6 +89,8 @@ class Side:
     webhook_endpoints: dict[str, Object] = field(default_factory=dict)
     events: dict[str, Object] = field(default_factory=dict)
     seeded: set[str] = field(default_factory=set)
+    # What the scenario brought along, by id: it goes with the scenario.
+    staged: set[str] = field(default_factory=set)
 
     def listeners(self, event: str) -> list[Object]:
         """The enabled endpoints that want events of this name."""
@@ -111,6 +115,8 @@ class World:
         self.known_keys = {each.text: each for each in _known(self.keys)}
         self.announce: Callable[[Side, Object], None] = lambda _side, _event: None
         """Told of each event that a request causes, once it is kept."""
+        self.school_url = SCHOOL_URL
+        """The address at which the school expects Stripe. The scenarios' endpoints have it, or miss it."""
         self._made = 0
         opened = self.now() - 900 * 86400
         self.accounts = {

@@ -9,6 +9,7 @@ from classe365_desktop.practice.calls import Call, Route
 from classe365_desktop.practice.event_names import event_names
 from classe365_desktop.practice.form import Params
 from classe365_desktop.practice.paging import PAGING, page
+from classe365_desktop.practice.scenarios import Circumstance
 from classe365_desktop.practice.world import Object, signing_secret
 
 # As many as an account may have in one mode.
@@ -19,7 +20,7 @@ _PRIVATE_ENDINGS = ("localhost", ".localhost", ".local", ".internal")
 
 
 def create(call: Call) -> Object:
-    """Add an endpoint. Its signing secret is told in this answer and never again."""
+    """Add an endpoint. Its signing secret is told in this answer and never again, and not to everybody."""
     params = call.params
     for name in ("url", "enabled_events"):
         if name not in params:
@@ -46,6 +47,8 @@ def create(call: Call) -> Object:
         "url": url,
     }
     call.side.webhook_endpoints[made["id"]] = made
+    if call.circumstance is Circumstance.NO_SIGNING_SECRET:
+        return dict(made)
     return made | {"secret": signing_secret(call.world, made)}
 
 
