@@ -5,6 +5,8 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
+from time import sleep
 from typing import TYPE_CHECKING, Any, TextIO
 
 from classe365_desktop.commands.command import add_json, add_school_and_mode, school_and_mode
@@ -18,7 +20,9 @@ from classe365_desktop.core.roll_events import RolledOnStripe
 from classe365_desktop.core.roll_steps import about
 from classe365_desktop.core.roll_words import leaked_findings, roll_findings
 from classe365_desktop.core.timeline import spoken
+from classe365_desktop.services.catalogue import load_permissions
 from classe365_desktop.services.door import Door
+from classe365_desktop.services.permissions import try_out
 from classe365_desktop.services.reminders import Notice
 from classe365_desktop.services.roll import Choice, Place, advance, ask_about_old, begin, entered, roll_at
 from classe365_desktop.services.roll_proof import adopt, prove, read_new_key
@@ -127,7 +131,9 @@ def _check(options: argparse.Namespace, place: Workspace, stripe: Door, at: Plac
     new = read_new_key(_line(sys.stdin), roll, at)
     if isinstance(new, Finding):
         return FAILED, (new,)
-    proof = prove(stripe.open(), place, at, new, now)
+    catalogue = load_permissions()
+    may = partial(try_out, catalogue=catalogue, wait=_wait)
+    proof = prove(stripe.open(), place, at, new, now, permissions=may)
     if not (proof.may_count if options.accept_unknown else proof.ok):
         failed = any(each.severity == "failure" for each in proof.findings)
         return FAILED if failed else UNCHECKED, proof.findings
@@ -214,3 +220,8 @@ def _new_id() -> str:
     import uuid
 
     return str(uuid.uuid4())
+
+
+def _wait(seconds: float) -> bool:
+    sleep(seconds)
+    return False
