@@ -280,7 +280,7 @@ def test_an_address_that_leads_into_a_network_of_ones_own_is_said(managed: Manag
         def resolve(self, _host: str, _port: int) -> list[str]:
             return ["10.0.0.7"]
 
-        def connect(self, _address: str, _port: int, _seconds: float) -> NoReturn:
+        def where(self, _address: str, _port: int) -> NoReturn:
             raise AssertionError("nothing inside is connected to")
 
         def trust(self) -> NoReturn:

@@ -126,8 +126,7 @@ REACH = {
         _PROOF,
     ),
     "reach.practising": note(
-        "While practising, no address outside this computer is looked at.",
-        "The practice Stripe and its school are pretended.",
-        "Leave practice to look at the school's own address.",
+        "In practice no address is looked at.",
+        "Nothing leaves this computer here: the practice school answers in Classe365's place.",
     ),
 }
