@@ -6,6 +6,8 @@ Ratios, never times: two things that are measured in turns on the same computer.
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 from tests.benchmarks.measured import Measured
 
@@ -13,7 +15,7 @@ Benchmark = Callable[[int], Iterator[Measured]]
 
 
 def _benchmarks() -> dict[str, Benchmark]:
-    from tests.benchmarks import checks, compare, launch, ui
+    from tests.benchmarks import checks, compare, launch, scan, ui
 
     return {
         "launch": launch.launch,
@@ -21,6 +23,7 @@ def _benchmarks() -> dict[str, Benchmark]:
         "checks": checks.checks,
         "compare": compare.compare,
         "ui": ui.ui,
+        "scan": scan.scan,
     }
 
 
@@ -33,7 +36,14 @@ def main() -> int:
     )
     parser.add_argument("-n", dest="times", type=int, default=5, help="how often each is measured (5)")
     parser.add_argument("--strict", action="store_true", help="end with 1 if a number is over its limit")
+    of_scan = parser.add_argument_group("scan")
+    of_scan.add_argument("--megabytes", type=int, default=50, help="size of the tree (50; the limits hold for 1000)")
+    of_scan.add_argument("--commits", type=int, default=2500, help="length of its history (2500; they hold for 50000)")
+    of_scan.add_argument("--detect-secrets", type=Path, help="its program, to compare with; not compared without it")
     asked = parser.parse_args()
+    from tests.benchmarks.scan import scan
+
+    every["scan"] = partial(scan, megabytes=asked.megabytes, commits=asked.commits, detect_secrets=asked.detect_secrets)
     unknown = [name for name in asked.names if name not in every]
     if unknown:
         parser.error(f"there is no benchmark named {', '.join(unknown)}; there are {', '.join(every)}")
