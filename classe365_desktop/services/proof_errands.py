@@ -57,7 +57,10 @@ def prove_and_remember(work: Reporting, offered: Offer, shown: str) -> Proved:
 
 
 def look_and_remember(work: Reporting, checklist: Checklist) -> Looked:
-    """Look at the deliveries of 30 days. In test mode a proof says more, so a look is not remembered in its place. Raises StoreError."""
+    """Look at the deliveries of 30 days. Raises StoreError.
+
+    In test mode a proof says more, so a look is not remembered in its place.
+    """
     order = order_for(work.school, work.mode, work.keys.secret, checklist)
     looked = look(work.api, order, checklist.retry_hours(work.mode), work.clock, work.report)
     if not looked.cancelled and work.mode is Mode.LIVE:
