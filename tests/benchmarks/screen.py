@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 from Xlib import X  # type: ignore[import-untyped]
 from Xlib.display import Display  # type: ignore[import-untyped]
+from Xlib.protocol.event import ClientMessage  # type: ignore[import-untyped]
 from Xlib.xobject.drawable import Window  # type: ignore[import-untyped]
 
 PATIENCE = 30.0
@@ -63,7 +64,7 @@ class Screen:
                 stderr=errors,
             )
             try:
-                window = self._first_window(program, began + PATIENCE)
+                window = self.first_window(program, began + PATIENCE)
                 if window is None:
                     errors.seek(0)
                     raise RuntimeError(f"no window from {command}: {errors.read()[-2000:].decode(errors='replace')}")
@@ -80,11 +81,19 @@ class Screen:
                     program.wait()
                 self._forget_events()
 
+    def ask_to_close(self, window: Window) -> None:
+        """Press the cross in the window's frame, as a window manager does (ICCCM 4.2.8.1)."""
+        protocols, delete = (self._display.intern_atom(name) for name in ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
+        asked = ClientMessage(window=window, client_type=protocols, data=(32, [delete, X.CurrentTime, 0, 0, 0]))
+        window.send_event(asked)
+        self._display.flush()
+
     def close(self) -> None:
         """Let go of the X server."""
         self._display.close()
 
-    def _first_window(self, program: subprocess.Popen[bytes], until: float) -> Window | None:
+    def first_window(self, program: "subprocess.Popen[bytes]", until: float) -> Window | None:
+        """Wait for a window of the program until that time of `perf_counter`; None if it ends or none comes."""
         while (left := until - time.perf_counter()) > 0 and program.poll() is None:
             select.select([self._display.fileno()], [], [], min(left, 0.2))
             while self._display.pending_events():
