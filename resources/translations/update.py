@@ -52,22 +52,26 @@ def catalogue_texts() -> Iterator[Text]:
     sys.path.insert(0, str(ROOT))
     from classe365_desktop.core.setup import STATE_WORDS, STEP_NAMES
     from classe365_desktop.core.texts import TEXTS
+    from classe365_desktop.core.texts.proof import CLEANS, MAKES, REASONS, STAGES
     from classe365_desktop.practice.scenarios import SCENARIOS
     from classe365_desktop.ui.translate import ACTION_WORDS, SEVERITY_WORDS, VALUE_WORDS
 
     events = json.loads((HERE.parent / "catalogue" / "webhook.json").read_text(encoding="utf-8"))
+    permissions = json.loads((HERE.parent / "catalogue" / "permissions.json").read_text(encoding="utf-8"))
     by_context: dict[str, Iterable[str]] = {
         "Findings": [words for each in TEXTS.values() for words in (each.seen, each.why, each.do)],
         "Steps": [*STEP_NAMES.values(), *STATE_WORDS.values()],
         "Words": [*SEVERITY_WORDS.values(), *VALUE_WORDS, *ACTION_WORDS.values()],
         "Scenarios": [each.rehearses for each in SCENARIOS],
+        "Proof": [*STAGES.values(), *REASONS.values(), *MAKES.values(), CLEANS],
+        "Permissions": [each["why"] for each in permissions["permissions"]],
         "Webhook": [event["why"] for group in ("legacy", "sca") for event in events[group]],
     }
     for context, found in by_context.items():
         yield from ((context, words) for words in found if words)
 
 
-CATALOGUES = frozenset({"Findings", "Steps", "Words", "Scenarios", "Webhook"})
+CATALOGUES = frozenset({"Findings", "Steps", "Words", "Scenarios", "Proof", "Permissions", "Webhook"})
 
 
 def _texts_below(node: ast.AST, inside: str, file: str) -> Iterator[Text]:
