@@ -18,6 +18,12 @@ _ONLY_IN_ITS_CLIENT = {
     ("GET", "/v1/invoiceitems"): "InvoiceItemListParams",
     ("GET", "/v1/invoiceitems/[^/]+"): "InvoiceItemRetrieveParams",
     ("DELETE", "/v1/invoiceitems/[^/]+"): "InvoiceItemDeleteParams",
+    ("POST", "/v1/payment_methods/[^/]+"): "PaymentMethodUpdateParams",
+    ("GET", "/v1/charges/[^/]+"): "ChargeRetrieveParams",
+    ("POST", "/v1/charges/[^/]+"): "ChargeUpdateParams",
+    ("POST", "/v1/setup_intents/[^/]+/cancel"): "SetupIntentCancelParams",
+    ("GET", "/v1/sources/[^/]+"): "SourceRetrieveParams",
+    ("POST", "/v1/sources/[^/]+"): "SourceUpdateParams",
 }
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from classe365_desktop.practice.event_names import event_names
 from classe365_desktop.practice.keys import practice_keys
+from classe365_desktop.practice.scenarios import Behaviour
+from classe365_desktop.practice.server import PracticeStripe
 from tests.practice.conftest import NOON, Client
 from tests.practice.oracle import described, samples
 
@@ -155,7 +157,8 @@ def test_what_happens_is_kept_as_events(client: Client) -> None:
     assert client.ask("GET", "/v1/events/evt_nobody", SECRET).status == 404
 
 
-def test_events_are_chosen_by_name_time_and_delivery(client: Client) -> None:
+def test_events_are_chosen_by_name_time_and_delivery(stripe: PracticeStripe, client: Client) -> None:
+    stripe.school.behaviour = Behaviour.REFUSE
     client.ask("POST", "/v1/webhook_endpoints", SECRET, {**ENDPOINT, "enabled_events[0]": "customer.created"})
     client.ask("POST", "/v1/customers", SECRET)
     payment = client.ask("POST", "/v1/payment_intents", SECRET, {"amount": 500, "currency": "usd"}).body["id"]

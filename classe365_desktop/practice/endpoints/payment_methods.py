@@ -129,6 +129,14 @@ def attach(call: Call) -> Object:
     return attach_to(call, call.named[0], customer)
 
 
+def update(call: Call) -> Object:
+    """Change what is noted beside a payment method."""
+    found = retrieve(call)
+    found["metadata"] = reading.metadata(call.params, found["metadata"])
+    call.note("payment_method.updated", found)
+    return found
+
+
 def list_all(call: Call) -> Object:
     """A page of a customer's payment methods."""
     customer, kind = (reading.text(call.params, name) for name in ("customer", "type"))
@@ -202,5 +210,6 @@ _ONE = "/v1/payment_methods/{payment_method}"
 ROUTES = (
     Route("GET", "/v1/payment_methods", "rak_payment_method_read", list_all, (*PAGING, "customer", "type")),
     Route("GET", _ONE, "rak_payment_method_read", retrieve),
+    Route("POST", _ONE, "rak_payment_method_write", update, ("metadata",)),
     Route("POST", f"{_ONE}/attach", "rak_payment_method_write", attach, ("customer",)),
 )

@@ -2,7 +2,9 @@
 
 from classe365_desktop.practice.calls import Route
 from classe365_desktop.practice.endpoints import (
+    absent,
     accounts,
+    charges,
     customers,
     events,
     invoiceitems,
@@ -27,6 +29,8 @@ ROUTES: tuple[Route, ...] = (
     *subscriptions.ROUTES,
     *webhook_endpoints.ROUTES,
     *events.ROUTES,
+    *charges.ROUTES,
+    *absent.ROUTES,
 )
 
 
