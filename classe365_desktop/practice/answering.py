@@ -19,6 +19,8 @@ from classe365_desktop.practice.world import API_VERSION, KnownKey, World
 
 _VERSION = re.compile(r"20\d\d-[01]\d-[0-3]\d(?:\.[a-z]+)?(?:; ?[a-z0-9_=;. ]+)?")
 
+_NARROW = frozenset({"rak_customer_read", "rak_balance_read"})
+
 
 @dataclass(frozen=True, slots=True)
 class Stripe:
@@ -106,8 +108,12 @@ def _acting_as(world: World, key: KnownKey, circumstance: Circumstance) -> Known
     """The key as the circumstances have it: of another account, or with less that it may do."""
     if circumstance is Circumstance.TWO_ACCOUNTS and key.text == world.keys.test_publishable:
         return replace(key, account=ELM_STREET)
-    if circumstance is Circumstance.NO_WEBHOOK_PERMISSION:
-        return replace(key, permissions=key.permissions - {"rak_webhook_read", "rak_webhook_write"})
+    # A key that somebody made since may do what it was made for.
+    if key.text in (world.keys.test_restricted, world.keys.live_restricted):
+        if circumstance is Circumstance.NO_WEBHOOK_PERMISSION:
+            return replace(key, permissions=key.permissions - {"rak_webhook_read", "rak_webhook_write"})
+        if circumstance is Circumstance.RESTRICTED_NARROW:
+            return replace(key, permissions=_NARROW)
     return key
 
 

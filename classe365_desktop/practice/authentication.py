@@ -32,7 +32,7 @@ def authenticate(world: World, request: Request) -> KnownKey:
     key = world.known_keys.get(given)
     if key is None:
         raise refusals.unknown_key(given)
-    if key.expired:
+    if key.has_ended(world.clock()):
         raise refusals.expired_key(given)
     if key.from_elsewhere_only:
         raise refusals.address_refused(given, request.came_from)

@@ -64,6 +64,7 @@ class Circumstance(Enum):
     NO_US_BANK = auto()
     NO_WEBHOOK_PERMISSION = auto()
     NO_SIGNING_SECRET = auto()
+    RESTRICTED_NARROW = auto()
     MANY_EVENTS = auto()
 
 
@@ -220,6 +221,11 @@ SCENARIOS: tuple[Scenario, ...] = (
         "webhook_no_secret",
         "Stripe makes the webhook, but does not tell its signing secret.",
         circumstance=Circumstance.NO_SIGNING_SECRET,
+    ),
+    Scenario(
+        "restricted_narrow",
+        "The school has restricted keys that may read customers and the balance, and nothing else.",
+        circumstance=Circumstance.RESTRICTED_NARROW,
     ),
     Scenario(
         "delivery_fails",

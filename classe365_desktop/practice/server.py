@@ -100,12 +100,12 @@ class PracticeStripe:
 
     @property
     def keys(self) -> PracticeKeys:
-        """The keys to try. Where two accounts are mixed up, the publishable test key is the other account's; where the keys may
-        not see webhooks, the secret ones are restricted."""
+        """The keys to try. Where two accounts are mixed up, the publishable test key is the other account's; where
+        restricted keys are rehearsed, the secret ones are such."""
         keys = self.world.keys
         if self._scenario.circumstance is Circumstance.TWO_ACCOUNTS:
             return replace(keys, test_publishable=keys.test_other_account_publishable)
-        if self._scenario.circumstance is Circumstance.NO_WEBHOOK_PERMISSION:
+        if self._scenario.circumstance in (Circumstance.NO_WEBHOOK_PERMISSION, Circumstance.RESTRICTED_NARROW):
             return replace(keys, test_secret=keys.test_restricted, live_secret=keys.live_restricted)
         return keys
 

@@ -4,14 +4,22 @@ Everything here is plain state. It begins the same each time (only the times com
 be repeated to the letter. One lock guards it all: a request sees and leaves a world in order.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from threading import RLock
 from typing import Any
 
-from classe365_desktop.practice.keys import ELM_STREET, MAPLE_HOLLOW, PracticeKeys, characters, practice_keys
+from classe365_desktop.core.keys import Mode
+from classe365_desktop.practice.keys import (
+    ELM_STREET,
+    MAPLE_HOLLOW,
+    PracticeKeys,
+    characters,
+    practice_key,
+    practice_keys,
+)
 
 Object = dict[str, Any]
 
@@ -19,6 +27,8 @@ Object = dict[str, Any]
 API_VERSION = "2026-10-28.endive"
 # The school's that people see in examples.
 SCHOOL_URL = "https://maplehollow.classe365.com"
+# Seconds that a rolled key may go on.
+LONGEST_GRACE = 7 * 86400
 _SHORT_IDS = frozenset({"cus_", "prod_", "req_", "si_"})
 
 
@@ -32,13 +42,18 @@ class KeyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownKey:
-    """A key that was given out. `permissions` matter for a restricted key only."""
+    """A key that was given out. `permissions` matter for a restricted key only.
+
+    An end is set when a key is rolled; a publishable key has none (Stripe docs, "API keys").
+    """
 
     text: str = field(repr=False)
     account: str
     expired: bool = False
     from_elsewhere_only: bool = False
     permissions: frozenset[str] = frozenset()
+    # From this time on, in seconds since 1970, it is refused; None if no end is set.
+    expires_at: float | None = None
 
     @property
     def kind(self) -> KeyKind:
@@ -49,6 +64,10 @@ class KnownKey:
     def livemode(self) -> bool:
         """Which of the two worlds it opens."""
         return self.text[3:7] == "live"
+
+    def has_ended(self, now: float) -> bool:
+        """True if it is no good any more at that time, in seconds since 1970."""
+        return self.expired or (self.expires_at is not None and now >= self.expires_at)
 
     def may(self, permission: str) -> bool:
         """True if nothing but this permission could be missing. To write includes to read (Stripe docs, "API keys")."""
@@ -146,6 +165,36 @@ class World:
     def new_secret(self, what: str, length: int) -> str:
         """Return the secret part that belongs to the object named `what`."""
         return characters(f"secret of {what}", length)
+
+    def roll(self, key: str, *, expires_at: float | None = None) -> str:
+        """Make a new key that may do what `key` may, and return it. `key` ends at `expires_at` (seconds since 1970).
+
+        None ends it at once. A publishable key goes on whatever is said. Raises ValueError for a key that nobody has, for one
+        that has ended, and for an end further away than Stripe lets anybody choose (Stripe docs, "Rotate an API key").
+        """
+        with self.lock:
+            now, old = self.clock(), self.known_keys.get(key)
+            if old is None or old.has_ended(now):
+                raise ValueError("There is no such key to be rolled.")
+            if expires_at is not None and expires_at > now + LONGEST_GRACE:
+                raise ValueError("A rolled key can go on for seven days at most.")
+            new = replace(old, text=self._new_key(old), expires_at=None)
+            self.known_keys[new.text] = new
+            if old.kind is not KeyKind.PUBLISHABLE:
+                self.known_keys[key] = replace(old, expires_at=now if expires_at is None else expires_at)
+            return new.text
+
+    def make_restricted(self, mode: Mode, permissions: Iterable[str], account: str = MAPLE_HOLLOW) -> str:
+        """Make a restricted key and return it. `permissions` have Stripe's names, for example "rak_customer_write"."""
+        with self.lock:
+            made = KnownKey(f"rk_{mode}_", account, permissions=frozenset(permissions))
+            made = replace(made, text=self._new_key(made))
+            self.known_keys[made.text] = made
+            return made.text
+
+    def _new_key(self, like: KnownKey) -> str:
+        self._made += 1
+        return practice_key(like.text[:7], like.account, f"number {self._made}")
 
     def other_side(self, side: Side) -> Side:
         """The same account in the other mode."""

@@ -143,7 +143,8 @@ def test_the_event_names_are_those_that_stripe_describes() -> None:
     assert event_names() == set(form["properties"]["enabled_events"]["items"]["enum"]) - {"*"}
 
 
-def test_what_happens_is_kept_as_events(client: Client) -> None:
+def test_what_happens_is_kept_as_events(stripe: PracticeStripe, client: Client) -> None:
+    stripe.school.behaviour = Behaviour.REFUSE
     client.ask("POST", "/v1/webhook_endpoints", SECRET, {**ENDPOINT, "enabled_events[0]": "customer.created"})
     made = client.ask("POST", "/v1/customers", SECRET, {"name": "Juniper Lee"})
     [event] = client.ask("GET", "/v1/events", SECRET, {"type": "customer.created"}).body["data"]

@@ -57,6 +57,7 @@ UNDERSTOOD = {
     "webhook_many": Outcome.OK,
     "webhook_no_permission": Outcome.NO_PERMISSION,
     "webhook_no_secret": Outcome.OK,
+    "restricted_narrow": Outcome.NO_PERMISSION,
     "delivery_fails": Outcome.OK,
     "delivery_redirects": Outcome.OK,
     "delivery_hangs": Outcome.OK,
