@@ -16,6 +16,7 @@ from classe365_desktop.services.workspace import Workspace
 if TYPE_CHECKING:
     from classe365_desktop.practice.server import PracticeStripe
     from classe365_desktop.services.journal import Journal
+    from classe365_desktop.services.reminders import Schedule
 
 
 def now() -> datetime:
@@ -57,6 +58,15 @@ def door(env: Mapping[str, str]) -> Door:
         return Way(address, proxies=system_proxies(env))
 
     return Door(way)
+
+
+def reminder_schedule(env: Mapping[str, str]) -> "Schedule":
+    """The OS's own schedule of reminders for this person's files. Touches nothing before it is used; use a worker."""
+    from classe365_desktop.platform.schedule import os_schedule, program
+    from classe365_desktop.services.address import VARIABLE
+    from classe365_desktop.services.files import HOME
+
+    return os_schedule(program(env.get(HOME, "").strip(), env.get(VARIABLE, "").strip()), env)
 
 
 def is_proxied(url: str) -> bool:

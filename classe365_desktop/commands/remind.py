@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from classe365_desktop.commands.printing import DONE, UNCHECKED, say_finding
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.platform.notifications import APP, notify
-from classe365_desktop.platform.schedule import os_schedule, program
 from classe365_desktop.services.address import VARIABLE
 from classe365_desktop.services.file_lock import locked
 from classe365_desktop.services.files import HOME, folders, make_private
 from classe365_desktop.services.reminders import Caretaker, LookedAfter, Notice
 from classe365_desktop.services.session_bus import bus_address
-from classe365_desktop.wiring import door, now, workspace
+from classe365_desktop.wiring import door, now, reminder_schedule, workspace
 
 if TYPE_CHECKING:
     from classe365_desktop.commands.command import Commands
@@ -61,8 +60,7 @@ def caretaker_for(
     """Looks after the rolls of this person on this computer, with the OS's own schedule."""
     import secrets
 
-    schedule = os_schedule(program(env.get(HOME, "").strip(), env.get(VARIABLE, "").strip()), env)
-    return Caretaker(place, stripe.open, now, secrets.token_hex(8), tell, schedule)
+    return Caretaker(place, stripe.open, now, secrets.token_hex(8), tell, reminder_schedule(env))
 
 
 def teller(env: Mapping[str, str], at_a_terminal: bool) -> Callable[[Notice], bool]:

@@ -62,7 +62,9 @@ def add(commands: "Commands") -> None:
             )
         if action == "check":
             each.add_argument(
-                "--accept-unknown", action="store_true", help="keep the new key though not everything could be proved"
+                "--accept-unknown",
+                action="store_true",
+                help="keep the new key though it may do less, or not everything could be proved",
             )
         each.set_defaults(run=run)
 

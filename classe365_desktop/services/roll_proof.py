@@ -33,8 +33,9 @@ class May(Protocol):
 
 
 Permissions = Callable[[StripeApi, ApiKey], May]
-# Without a good answer to these the key may be the wrong one: it counts only by the person's own word.
-_DOUBTS = frozenset({"newkey.account_unclear", "newkey.may_unclear"})
+# Without a good answer to these the key may be the wrong one: it counts only by the person's own word. What Classe365 needs is
+# a well-founded guess, so that a key that may do less is theirs to judge as well.
+_DOUBTS = frozenset({"newkey.account_unclear", "newkey.may_unclear", "newkey.may_less"})
 _NAMED = 5
 
 
@@ -55,11 +56,12 @@ class Proof:
     def may_count(self) -> bool:
         """True if nothing speaks against the key and Stripe recognises it; `doubts` may be left, for the person to judge."""
         recognised = any(each.code == "newkey.recognised" for each in self.findings)
-        return recognised and not any(each.severity is Severity.FAILURE for each in self.findings)
+        against = [each for each in self.findings if each.severity is Severity.FAILURE and each.code not in _DOUBTS]
+        return recognised and not against
 
     @property
     def doubts(self) -> tuple[Finding, ...]:
-        """What could not be found out and matters."""
+        """What could not be found out and matters, or is for the person to judge."""
         return tuple(each for each in self.findings if each.code in _DOUBTS)
 
 
@@ -175,11 +177,18 @@ def _compared(
     theirs = permissions(api, old) if old is not None and roll.stopped is None else None
     missing = (theirs.allowed - every) if theirs else frozenset()
     if missing:
-        names = ", ".join(sorted(missing)[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
-        return (about(roll, "newkey.may_less", missing=names),)
-    if theirs is None or mine.unknown or theirs.unknown:
+        return (about(roll, "newkey.may_less", missing=_names(missing)),)
+    if theirs is None or not mine.allowed:
         return (about(roll, "newkey.may_unclear"),)
+    # Some can't be tried out without making something; the others tell enough.
+    untold = mine.unknown | theirs.unknown
+    if untold:
+        return (about(roll, "newkey.may_untold", names=_names(untold)),)
     return (about(roll, "newkey.may_as_much"),)
+
+
+def _names(permissions: frozenset[str]) -> str:
+    return ", ".join(sorted(permissions)[:_NAMED]) + (", …" if len(permissions) > _NAMED else "")
 
 
 def adopt(

@@ -74,7 +74,11 @@ def test_a_roll_can_not_be_finished_while_stripe_accepts_the_old_key(line: Comma
     assert timedelta(hours=11, minutes=58) < ends <= timedelta(hours=12)
     assert [each["reminder"] for each in answer["reminders"]] == ["start", "half", "hour", "quarter", "deadline"]
     assert roll(line, "start")[0] == 1
-    assert roll(line, "check", given=stripe["keys"]["test_restricted"])[0] == 0
+    less = stripe["keys"]["test_restricted"]
+    code, answer, codes = roll(line, "check", given=less)
+    assert (code, answer["stage"]) == (1, "rolled")
+    assert "newkey.may_less" in codes
+    assert roll(line, "check", "--accept-unknown", given=less)[0] == 0
     code, answer, codes = roll(line, "finish")
     assert (code, answer["stage"]) == (1, "waiting")
     assert "roll.still_works" in codes

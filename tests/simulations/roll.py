@@ -18,7 +18,9 @@ def run(asked: argparse.Namespace) -> int:
     """Run it. 0 if every number that must be 0 is 0."""
     count = year(asked.rolls, asked.seed)
     each = ", ".join(f"{name} {number}" for name, number in sorted(count.reminders.items()))
-    print(f"{count.rolls} rolls, seed {asked.seed}: {count.runs} starts of the program, {count.kills} of them killed somewhere,")
+    print(
+        f"{count.rolls} rolls, seed {asked.seed}: {count.runs} starts of the program, {count.kills} of them killed somewhere,"
+    )
     print(f"{count.jumps} changes of clock or zone, {count.told} reminders told ({each}),")
     print(f"{count.by_page} told by the page because a notification may have been lost with its program")
     print(f"reminders lost:                        {count.lost}")

@@ -316,7 +316,9 @@ def _look_at_page(life: Life) -> None:
 
 def _note_plan(life: Life, roll: Roll) -> None:
     for each in plan(roll):
-        life.planned.setdefault(each, (each.at - YEAR).total_seconds())
+        mark = roll.marks.get(each.reminder)
+        if mark is None or mark.due != each.at:  # a moved deadline can put a half time that was told before behind
+            life.planned.setdefault(each, max((each.at - YEAR).total_seconds(), life.computer.seconds))
 
 
 def _end(life: Life, new: object) -> None:

@@ -250,7 +250,7 @@ _NEW_KEY = {
     "newkey.may_less": failure(
         "The new key may do less than the old one: {missing}.",
         "What Classe365 does with these would fail.",
-        "Give the new key these permissions on Stripe, then check it again.",
+        "Give the new key these permissions on Stripe, then check it again. If Classe365 needs none of them, keep it as it is.",
         KEYS_PAGE,
     ),
     "newkey.may_unclear": unknown(
@@ -258,6 +258,11 @@ _NEW_KEY = {
         "What it may not do would show only when Classe365 does it.",
         "Compare both keys on Stripe's API keys page, or check again.",
         CHECK_AGAIN,
+    ),
+    "newkey.may_untold": note(
+        "The new key may do all that the old one may, as far as it could be tried. It could not be told for: {names}.",
+        "Trying these would make something on Stripe.",
+        "Compare them on Stripe's API keys page, or make a test payment in Classe365.",
     ),
     "newkey.kept": passed(
         "The new key {new} is checked and kept. The old one stays kept as well until Stripe refuses it."
