@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from classe365_desktop.core.keys import KeyPair, Mode
 from classe365_desktop.core.state import School
 from classe365_desktop.services.door import Door
@@ -103,11 +106,27 @@ class Errands:
 
         return self._worker.run(task, ended, broke, arrived)
 
-    def look(self, work: Callable[[Job], T], done: Callable[[T], None], failed: Callable[[], None]) -> Job:
-        """Run work that needs neither Stripe nor keys."""
+    def watch(
+        self,
+        work: Callable[[Job, Callable[[Any], None]], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None],
+        arrived: Callable[[Any], None] | None = None,
+    ) -> Job:
+        """Run work that needs neither Stripe nor keys; what it reports is handed to `arrived`. See `of` for dialogs."""
 
         def broke(error: Exception) -> None:
             failed()
             self._session.failed(error)
 
-        return self._worker.run(lambda job, _report: work(job), done, broke)
+        return self._worker.run(work, done, broke, arrived)
+
+
+def of(owner: QObject, call: Callable[..., None]) -> Callable[..., None]:
+    """`call`, as long as its `owner` is there: a dialog may be closed, and gone, before its work comes back."""
+
+    def when_there(*values: Any) -> None:
+        if isValid(owner):
+            call(*values)
+
+    return when_there

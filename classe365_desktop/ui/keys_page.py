@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QMessageBox, QProgressBar, QWidget
 
 from classe365_desktop.core import links
 from classe365_desktop.core.findings import Finding
+from classe365_desktop.core.hand_over import is_restricted
 from classe365_desktop.core.keys import Box, Mode
 from classe365_desktop.core.paste import Routing
 from classe365_desktop.core.setup import KeysNext, Step, keys_next
+from classe365_desktop.core.state import KeyMark
 from classe365_desktop.core.texts import ACCOUNT_PAGE, CHECK_AGAIN, KEYS_PAGE, TRY_VAULT, Severity
 from classe365_desktop.ui.key_field import KeyField
 from classe365_desktop.ui.pictures import where_the_keys_are
@@ -33,6 +35,7 @@ class KeysPage(Page):
 
     forget_requested = Signal()
     help_requested = Signal(str)
+    permissions_requested = Signal()
     step_requested = Signal(str, str)
 
     def __init__(
@@ -74,6 +77,9 @@ class KeysPage(Page):
         self.list = FindingsList(theme)
         self.list.action_requested.connect(self._act)
         self.left.addWidget(self.list)
+        self.permissions = Button(theme, self.tr("What may this key do?"), "link", icon_name="shield-check")
+        self.permissions.clicked.connect(self.permissions_requested)
+        self.left.addWidget(self.permissions, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill_right(theme)
         self._fill_bar(theme)
         session.keys_changed.connect(self._if_mine(self._show_keys))
@@ -179,6 +185,7 @@ class KeysPage(Page):
         session, mode = self._session, self._mode
         keys, kept = session.keys(mode), bool(session.record(mode).keys_fingerprint)
         checking, saved = session.is_checking(mode), session.is_saved(mode) or not keys
+        self.permissions.setVisible(is_restricted(KeyMark.of(keys.secret) or session.record(mode).secret))
         following = keys_next(there=bool(keys) or kept, saved=saved, findings=session.findings(mode))
         waiting = any(field.waiting for field in self.fields.values())
         if waiting:

@@ -34,6 +34,7 @@ def make_page(
         keys = KeysPage(session, theme, mode, world.open_link)
         keys.forget_requested.connect(lambda: window.ask_forget_keys(mode))
         keys.help_requested.connect(window.show_help)
+        keys.permissions_requested.connect(lambda: window.show_permissions(mode))
         keys.step_requested.connect(lambda to, at: window.open_step(Mode(to), Step(at)))
         return keys
     if step is Step.WEBHOOK:

@@ -106,7 +106,7 @@ class WebhookSession(QObject):
         if not desk.about:
             desk.about = self._about(mode)
 
-        def look(job: Job) -> tuple[Finding, ...]:
+        def look(job: Job, _report: object) -> tuple[Finding, ...]:
             from classe365_desktop.core.reach import reach_findings
             from classe365_desktop.services.reach import TheNetwork, look_at
 
@@ -128,7 +128,7 @@ class WebhookSession(QObject):
             self.changed.emit(mode.value)
 
         desk.reached = ()
-        desk.job = self._errands.look(look, done, failed)
+        desk.job = self._errands.watch(look, done, failed)
         self.changed.emit(mode.value)
 
     def pick(self, mode: Mode, endpoint: str, on: bool) -> None:

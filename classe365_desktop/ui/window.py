@@ -138,7 +138,12 @@ class MainWindow(QMainWindow):
         return self._things.status.text()
 
     def show_help(self, topic: str) -> None:
-        """Open a page of help: "sca", "safety", "no_keys" or "modes"."""
+        """Open a page of help, "sca", "safety", "no_keys" or "modes", or "scan": the look through a folder."""
+        if topic == "scan":
+            from classe365_desktop.ui.scan_dialog import ScanDialog
+
+            ScanDialog(self._theme, self._world.errands, lambda: self._session.state, self).open()
+            return
         from classe365_desktop.ui.help_dialog import HelpDialog
         from classe365_desktop.ui.help_texts import page
 
@@ -148,6 +153,15 @@ class MainWindow(QMainWindow):
         from classe365_desktop.ui import questions
 
         getattr(questions, question)(self, self._session)
+
+    def show_permissions(self, mode: "Mode") -> None:
+        """Say what the restricted key of a mode may do."""
+        from classe365_desktop.ui.permissions_dialog import PermissionsDialog
+
+        account = self._session.record(mode).account
+        dialog = PermissionsDialog(self._theme, self._world.errands, mode, account, self._world.open_link, self)
+        dialog.open()
+        dialog.check()
 
     def ask_forget_keys(self, mode: "Mode") -> None:
         """Ask, then forget both keys of a mode."""

@@ -20,7 +20,10 @@ def wants_strip(theme: Theme, width: int) -> bool:
 
 
 class StepRail(QFrame):
-    """Five exclusive steps and the help links. `step_chosen` carries the step's id, `help_requested` "sca" or "safety"."""
+    """Five exclusive steps and the help links.
+
+    `step_chosen` carries the step's id, `help_requested` "sca", "safety" or "scan".
+    """
 
     step_chosen = Signal(str)
     help_requested = Signal(str)
@@ -47,6 +50,7 @@ class StepRail(QFrame):
         self._links = {
             "sca": Button(theme, "", "link", icon_name="book", name=self.tr("SCA explained")),
             "safety": Button(theme, "", "link", icon_name="lock", name=self.tr("Keeping keys safe")),
+            "scan": Button(theme, "", "link", icon_name="eye", name=self.tr("Check a folder for keys")),
         }
         for topic, link in self._links.items():
             link.clicked.connect(lambda _on=False, topic=topic: self.help_requested.emit(topic))

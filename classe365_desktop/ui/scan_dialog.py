@@ -1,0 +1,191 @@
+"""`Check a folder for keys`: looks through a folder and its Git history for Stripe keys, and shows where they stand, redacted."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QProgressBar,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from classe365_desktop.core.scan import Place, known_keys
+from classe365_desktop.core.state import State
+from classe365_desktop.ui.errands import Errands, of
+from classe365_desktop.ui.theme import Theme
+from classe365_desktop.ui.tokens import M, Role
+from classe365_desktop.ui.widgets.button import Button
+from classe365_desktop.ui.widgets.findings_list import FindingsList
+from classe365_desktop.ui.widgets.fold import Folding
+from classe365_desktop.ui.widgets.room import within_screen
+from classe365_desktop.ui.widgets.wrap import Text
+from classe365_desktop.ui.worker import Job
+
+if TYPE_CHECKING:
+    from classe365_desktop.services.scan import Progress, Scanned
+
+_COMMIT = 10
+# A table of more rows than this helps nobody; what stands first matters most, and the sentences count all.
+MOST_ROWS = 500
+
+
+class ScanDialog(QDialog):
+    """Asks for a folder, looks through it off the UI thread, can be ended at any moment. Nothing leaves this computer."""
+
+    def __init__(self, theme: Theme, errands: Errands, state: Callable[[], State], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._errands, self._state = errands, state
+        self._job: Job | None = None
+        self.setWindowTitle(self.tr("Check a folder for keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setSpacing(M)
+        column.addWidget(
+            Text(
+                theme,
+                self.tr(
+                    "Looks through a folder, and through the history of a Git repository in it, for Stripe keys that were left "
+                    "there. Everything happens on this computer: nothing is sent anywhere, nothing is changed."
+                ),
+            )
+        )
+        self.choose = Button(theme, self.tr("Choose folder"), "primary")
+        self.choose.clicked.connect(self._choose)
+        self.cancel = Button(theme, self.tr("Cancel"))
+        self.cancel.clicked.connect(self._cancel)
+        self.cancel.hide()
+        self.status = Text(theme, self.tr("No folder chosen yet."), tone=Role.INK2)
+        self.status.setAccessibleName(self.tr("Status"))
+        row = Folding(M)
+        row.add(self.choose)
+        row.add(self.cancel)
+        row.add(self.status, 1)
+        column.addWidget(row)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress.hide()
+        column.addWidget(self.progress)
+        self.table = _table(theme, self.tr("Keys found"), self._heads())
+        column.addWidget(self.table, 1)
+        self.list = FindingsList(theme)
+        column.addWidget(self.list)
+        self.list.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.resize(within_screen(self, theme.px(860), theme.px(560)))
+
+    def _heads(self) -> list[str]:
+        return [self.tr("Key"), self.tr("Whose"), self.tr("File"), self.tr("Line"), self.tr("Commit")]
+
+    def look_through(self, path: Path) -> None:
+        """Look through this folder."""
+        if self._job is not None:
+            return
+        self.table.setRowCount(0)
+        self.list.hide()
+        self.progress.show()
+        self.cancel.show()
+        self.choose.setEnabled(False)
+        self.status.setText(self.tr("Looking …"))
+        known = known_keys(self._state())
+
+        def work(job: Job, report: Callable[[object], None]) -> "Scanned":
+            from classe365_desktop.services.scan import scan
+
+            return scan(
+                path, known, os.environ, on_place=report, on_progress=report, is_cancelled=lambda: job.cancelled
+            )
+
+        self._job = self._errands.watch(work, of(self, self._done), of(self, self._ended), of(self, self._arrived))
+
+    def _arrived(self, value: "Place | Progress") -> None:
+        if isinstance(value, Place):
+            self._add(value)
+            return
+        words = self.tr("{files} files, {versions} versions in the history. {found} found so far.")
+        self.status.setText(words.format(files=value.files, versions=value.versions, found=value.found))
+
+    def _done(self, scanned: "Scanned") -> None:
+        self._ended()
+        self.table.setRowCount(0)
+        for place in scanned.places[:MOST_ROWS]:
+            self._add(place)
+        self.list.set_findings(scanned.findings)
+        self.list.show()
+        looked = scanned.looked_at
+        words = self.tr("{count} places found in {files} files and {versions} versions of the history.")
+        self.status.setText(words.format(count=len(scanned.places), files=looked.files, versions=looked.versions))
+
+    def _ended(self) -> None:
+        self._job = None
+        self.progress.hide()
+        self.cancel.hide()
+        self.choose.setEnabled(True)
+
+    def _add(self, place: Place) -> None:
+        row = self.table.rowCount()
+        if row >= MOST_ROWS:
+            return
+        self.table.insertRow(row)
+        leak = place.spot.leak
+        whose = (
+            self.tr("kept here: {school}, {mode}").format(school=leak.known.school, mode=leak.known.mode)
+            if leak.known
+            else ""
+        )
+        commit = (place.commit or place.object or "")[:_COMMIT]
+        for at, words in enumerate((leak.redacted, whose, place.file, str(place.spot.line), commit)):
+            self.table.setItem(row, at, QTableWidgetItem(words))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Check a folder for keys"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.look_through(Path(name)))
+        dialog.open()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def done(self, result: int) -> None:
+        """Closing ends what is under way."""
+        self._cancel()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._cancel()
+        super().closeEvent(event)
+
+
+def _table(theme: Theme, name: str, heads: list[str]) -> QTableWidget:
+    table = QTableWidget(0, len(heads))
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(heads)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setFont(theme.fixed_font())
+    header = table.horizontalHeader()
+    header.setSectionsClickable(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    return table
