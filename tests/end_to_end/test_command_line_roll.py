@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.end_to_end.command_line import CommandLine, practice_process
+from tests.platform.test_notifications import receiving
 from tests.secret_service import secret_service_session, session_bus
 
 WHERE = ("--school", "maplehollow", "--mode", "test")
@@ -97,6 +98,18 @@ def test_with_no_desktop_to_show_it_a_reminder_waits_and_the_schedule_stays(
     config = Path(line.env()["XDG_CONFIG_HOME"])
     entries = [each.name for each in config.rglob("classe365-stripe-setup-remind.*")]
     assert entries
+
+
+def test_with_the_window_closed_a_reminder_reaches_the_desktop_once(line: CommandLine, stripe: dict[str, Any]) -> None:
+    keep(line, stripe, "test_secret")
+    roll(line, "start")
+    with receiving(line.session) as desktop:
+        done = line.run("remind")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the roll of sk_test_…" in desktop.received[0][4]
+    assert desktop.received[0][4].split(":")[0] in done.stdout
+    assert line.run("remind").stdout == ""
+    assert roll(line, "status")[1]["reminders"][0]["done"]
 
 
 def test_a_deadline_that_stripe_does_not_give_and_two_deadlines_at_once_are_refused(
