@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
     QProgressBar,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -59,8 +61,18 @@ class PermissionsDialog(QDialog):
         self._job: Job | None = None
         self.setWindowTitle(self.tr("What may this key do?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(inside)
+        outer.addWidget(scroller, 1)
         words = self.tr(
             "Stripe does not tell what a restricted key may do, so each thing is tried: reading by asking for one, writing on "
             "something that can't exist. Nothing is made or changed by that."
@@ -72,10 +84,11 @@ class PermissionsDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Progress"))
         column.addWidget(self.progress)
         self.table = self._table()
-        column.addWidget(self.table, 1)
         self.list = FindingsList(theme)
         self.list.action_requested.connect(self._act)
         column.addWidget(self.list)
+        column.addWidget(self.table)
+        column.addStretch(1)
         self.again = Button(theme, self.tr("Check again"), icon_name="refresh")
         self.again.clicked.connect(self.check)
         self.form = Button(theme, self.tr("Open Stripe's form with these ticked"), icon_name="open")
@@ -86,10 +99,10 @@ class PermissionsDialog(QDialog):
         for button in (self.again, self.form, self.copy):
             row.add(button)
         row.add_stretch()
-        column.addWidget(row)
+        outer.addWidget(row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        outer.addWidget(buttons)
         self.resize(within_screen(self, theme.px(820), theme.px(640)))
         self._show(Report())
 
@@ -100,6 +113,8 @@ class PermissionsDialog(QDialog):
             [self.tr("Permission"), self.tr("May it?"), self.tr("Needed by"), self.tr("What for")]
         )
         table.verticalHeader().hide()
+        # As high as it is: the dialog scrolls, not the table.
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
@@ -153,6 +168,9 @@ class PermissionsDialog(QDialog):
                 self.table.setItem(row, column, item)
         self.list.set_findings(report.findings)
         self.list.setVisible(bool(report.findings))
+        self.table.resizeRowsToContents()
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2)
 
     def _open_form(self) -> None:
         names = [each.stripe_name for each in self._catalogue]

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from classe365_desktop.core import links
+from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.scan import Place, known_keys
 from classe365_desktop.core.state import State
 from classe365_desktop.ui.errands import Errands, of
@@ -43,7 +45,14 @@ MOST_ROWS = 500
 class ScanDialog(QDialog):
     """Asks for a folder, looks through it off the UI thread, can be ended at any moment. Nothing leaves this computer."""
 
-    def __init__(self, theme: Theme, errands: Errands, state: Callable[[], State], parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        errands: Errands,
+        state: Callable[[], State],
+        open_link: Callable[[str], None],
+        parent: QWidget | None,
+    ) -> None:
         super().__init__(parent)
         self._errands, self._state = errands, state
         self._job: Job | None = None
@@ -81,6 +90,8 @@ class ScanDialog(QDialog):
         self.table = _table(theme, self.tr("Keys found"), self._heads())
         column.addWidget(self.table, 1)
         self.list = FindingsList(theme)
+        # What is to be rolled first is what moves real money.
+        self.list.action_requested.connect(lambda _: open_link(links.keys_page(Mode.LIVE)))
         column.addWidget(self.list)
         self.list.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -89,7 +100,7 @@ class ScanDialog(QDialog):
         self.resize(within_screen(self, theme.px(860), theme.px(560)))
 
     def _heads(self) -> list[str]:
-        return [self.tr("Key"), self.tr("Whose"), self.tr("File"), self.tr("Line"), self.tr("Commit")]
+        return [self.tr("Key"), self.tr("File"), self.tr("Line"), self.tr("Commit"), self.tr("Whose")]
 
     def look_through(self, path: Path) -> None:
         """Look through this folder."""
@@ -148,7 +159,7 @@ class ScanDialog(QDialog):
             else ""
         )
         commit = (place.commit or place.object or "")[:_COMMIT]
-        for at, words in enumerate((leak.redacted, whose, place.file, str(place.spot.line), commit)):
+        for at, words in enumerate((leak.redacted, place.file, str(place.spot.line), commit, whose)):
             self.table.setItem(row, at, QTableWidgetItem(words))
 
     def _choose(self) -> None:
@@ -183,9 +194,11 @@ def _table(theme: Theme, name: str, heads: list[str]) -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setFont(theme.fixed_font())
+    table.setMinimumHeight(theme.px(160))
     header = table.horizontalHeader()
     header.setSectionsClickable(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    for column in (1, 4):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     return table

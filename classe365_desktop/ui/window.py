@@ -142,7 +142,9 @@ class MainWindow(QMainWindow):
         if topic == "scan":
             from classe365_desktop.ui.scan_dialog import ScanDialog
 
-            ScanDialog(self._theme, self._world.errands, lambda: self._session.state, self).open()
+            ScanDialog(
+                self._theme, self._world.errands, lambda: self._session.state, self._world.open_link, self
+            ).open()
             return
         from classe365_desktop.ui.help_dialog import HelpDialog
         from classe365_desktop.ui.help_texts import page

@@ -26,14 +26,14 @@ def here(qtbot: QtBot) -> Iterator[World]:
 
 def test_a_key_of_ours_in_a_folder_is_found_named_and_shown_redacted(here: World, theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "settings.php").write_text(f"<?php\n$key = '{SK.reveal()}';\n")
-    dialog = ScanDialog(theme, here.errands, lambda: here.session.state, None)
+    dialog = ScanDialog(theme, here.errands, lambda: here.session.state, here.opened.append, None)
     here.qtbot.addWidget(dialog)
     dialog.show()
     dialog.look_through(tmp_path)
     assert dialog.cancel.isVisible()
     here.settle()
-    cells = [dialog.table.item(0, column).text() for column in range(4)]  # type: ignore[union-attr]
-    assert cells == [SK.redacted, f"kept here: {HOST}, test", "settings.php", "2"]
+    cells = [dialog.table.item(0, column).text() for column in range(5)]  # type: ignore[union-attr]
+    assert cells == [SK.redacted, "settings.php", "2", "", f"kept here: {HOST}, test"]
     assert SK.reveal() not in everything_on(dialog)
     assert dialog.list.findings
     assert not dialog.progress.isVisible()
@@ -42,7 +42,7 @@ def test_a_key_of_ours_in_a_folder_is_found_named_and_shown_redacted(here: World
 
 def test_a_clean_folder_says_so(here: World, theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "readme.txt").write_text("nothing here")
-    dialog = ScanDialog(theme, here.errands, lambda: here.session.state, None)
+    dialog = ScanDialog(theme, here.errands, lambda: here.session.state, here.opened.append, None)
     here.qtbot.addWidget(dialog)
     dialog.look_through(tmp_path)
     here.settle()
@@ -54,7 +54,7 @@ def test_a_clean_folder_says_so(here: World, theme: Theme, tmp_path: Path) -> No
 def test_closing_the_dialog_ends_the_look(here: World, theme: Theme, tmp_path: Path) -> None:
     for number in range(300):
         (tmp_path / f"{number}.txt").write_bytes(b"x" * 100_000)
-    dialog = ScanDialog(theme, here.errands, lambda: here.session.state, None)
+    dialog = ScanDialog(theme, here.errands, lambda: here.session.state, here.opened.append, None)
     dialog.look_through(tmp_path)
     job = dialog._job
     assert job is not None
