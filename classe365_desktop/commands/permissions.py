@@ -11,6 +11,7 @@ from classe365_desktop.commands.command import add_json, add_school_and_mode, sc
 from classe365_desktop.commands.printing import UNCHECKED, refuse, say_finding
 from classe365_desktop.core import links
 from classe365_desktop.core.findings import Finding, as_json, exit_code
+from classe365_desktop.core.permissions import Answer, as_list
 from classe365_desktop.services.catalogue import load_permissions
 from classe365_desktop.services.permissions import try_out
 from classe365_desktop.wiring import door, workspace
@@ -55,12 +56,16 @@ def run(options: argparse.Namespace, env: Mapping[str, str]) -> int:
         print(json.dumps(result))
     else:
         print(f"{school.name}, {mode}:")
-        for name, answer in found.answers.items():
-            print(f"  {answer.value:8} {name}")
-        for each in found.findings:
-            say_finding(each, sys.stdout)
+        for each in catalogue:
+            answer = found.answers.get(each.stripe_name)
+            if answer is not None:
+                at_least = found.reads[each.name] is Answer.ALLOWED and answer is Answer.REFUSED
+                print(f"  {answer.value:8} {each.stripe_name}{' (may read)' if at_least else ''}")
+        for said in found.findings:
+            say_finding(said, sys.stdout)
         if found.missing:
-            print(f"  A form with the right boxes ticked: {link}")
+            print(f"A form with the right boxes ticked: {link}")
+            print(f"Boxes that Stripe does not know are passed over, so compare:\n{as_list(catalogue)}")
     return exit_code(found.findings)
 
 

@@ -39,7 +39,10 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """One line of the catalogue. `read_path` and `write_request` are "" where it can't be tried without making something."""
+    """One line of the catalogue. `why` completes "without it … can't".
+
+    `read_path` and `write_request` are "" where it can't be tried without making something.
+    """
 
     name: str
     access: Access
@@ -53,22 +56,37 @@ class Permission:
         """As Stripe names it in its form and in its refusals."""
         return f"rak_{self.name}_{self.access}"
 
+    @property
+    def can_be_told(self) -> bool:
+        """True if the needed access can be tried itself."""
+        return self.probe(self.access) is not None
+
+    @property
+    def first(self) -> Access:
+        """What to try first: the needed access, or reading where writing can't be tried."""
+        return self.access if self.can_be_told else Access.READ
+
     def probe(self, access: Access) -> tuple[str, str] | None:
         """Method and path of the request that tries this access; None if there is none."""
-        if access is Access.READ:
-            return ("get", self.read_path) if self.read_path else None
-        method, _, path = self.write_request.replace("{id}", IMPOSSIBLE).partition(" ")
+        request = f"GET {self.read_path}" if access is Access.READ and self.read_path else ""
+        if access is Access.WRITE:
+            request = self.write_request
+        method, _, path = request.replace("{id}", IMPOSSIBLE).partition(" ")
         return (method.lower(), path) if path else None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found. `answers` has each permission's needed access, `reads` whether it may at least read."""
+    """What was found. `answers` has each permission's needed access, `reads` whether it may at least read.
+
+    `untold` are those that can't be tried at all: Stripe alone shows them.
+    """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     reads: Mapping[str, Answer] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     is_restricted: bool = True
+    untold: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -82,8 +100,8 @@ class Report:
 
     @property
     def unknown(self) -> frozenset[str]:
-        """Those about which nothing could be found out."""
-        return frozenset(name for name, answer in self.answers.items() if answer is Answer.UNKNOWN)
+        """Those that were tried without a clear answer."""
+        return frozenset(name for name, answer in self.answers.items() if answer is Answer.UNKNOWN) - self.untold
 
 
 def permissions_from(data: Mapping[str, Any]) -> tuple[Permission, ...]:
@@ -107,44 +125,72 @@ def permissions_from(data: Mapping[str, Any]) -> tuple[Permission, ...]:
         # A request without an impossible id could make or change something.
         if each.write_request and (method not in {"POST", "DELETE"} or "_{id}" not in path):
             raise ValueError(f"the request that tries {each.name} has no impossible id in it")
+        if each.access is Access.READ and not each.read_path:
+            raise ValueError(f"{each.name} has nothing to read")
     return made
 
 
-def judge(access: Access, reply: Reply) -> Answer:
-    """What one answer tells."""
+def judge(access: Access, path: str, reply: Reply) -> Answer:
+    """What the answer to one probe tells."""
     if reply.outcome is Outcome.NO_PERMISSION:
         return Answer.REFUSED
-    if access is Access.READ:
-        return Answer.ALLOWED if reply.ok else Answer.UNKNOWN
+    if access is Access.READ and reply.ok:
+        return Answer.ALLOWED
     # That the object is missing is told only to a key that may look for it; a path that Stripe does not know is missing too.
-    found = reply.outcome is Outcome.MISSING and reply.code == "resource_missing"
-    return Answer.ALLOWED if found else Answer.UNKNOWN
+    missing = reply.outcome is Outcome.MISSING and reply.code == "resource_missing"
+    return Answer.ALLOWED if missing and IMPOSSIBLE in path else Answer.UNKNOWN
+
+
+def answer_of(permission: Permission, told: Mapping[Access, Answer]) -> Answer:
+    """What is known of the needed access. Who may not read may not write either."""
+    if permission.access in told:
+        return told[permission.access]
+    return Answer.REFUSED if told.get(Access.READ) is Answer.REFUSED else Answer.UNKNOWN
+
+
+def may_read(told: Mapping[Access, Answer]) -> Answer:
+    """What is known of reading. Who may write may read."""
+    if told.get(Access.WRITE) is Answer.ALLOWED:
+        return Answer.ALLOWED
+    return told.get(Access.READ, Answer.UNKNOWN)
 
 
 def report(
     catalogue: Sequence[Permission],
-    answers: Mapping[str, Answer],
-    reads: Mapping[str, Answer],
+    told: Mapping[str, Mapping[Access, Answer]],
     trouble: Iterable[Finding] = (),
 ) -> Report:
-    """Put together what was found, and what is to be said of it."""
+    """Put together what was found, and what is to be said of it. `told` has the probes' answers by the catalogue's names.
+
+    `trouble` is what kept Stripe from answering.
+    """
+    answers = {each: answer_of(each, told.get(each.name, {})) for each in catalogue}
+    untold = [each for each, answer in answers.items() if answer is Answer.UNKNOWN and not each.can_be_told]
+    unclear = [each for each, answer in answers.items() if answer is Answer.UNKNOWN and each.can_be_told]
     said = list(trouble)
     for needer in Needer:
-        of = [each for each in catalogue if each.needer is needer]
-        lacking = [each for each in of if answers.get(each.stripe_name) is Answer.REFUSED]
+        of = [each for each in catalogue if each.needer is needer and each not in untold]
+        lacking = [each for each in of if answers[each] is Answer.REFUSED]
         if lacking:
-            names = ", ".join(each.stripe_name for each in lacking)
-            code = f"permissions.missing_{needer}"
-            said.append(finding(code, Subject.SECRET, count=len(lacking), names=names))
-        elif of and all(answers.get(each.stripe_name) is Answer.ALLOWED for each in of):
+            said.append(_about(f"permissions.missing_{needer}", lacking))
+        elif of and not any(each.needer is needer for each in unclear):
             said.append(finding(f"permissions.enough_{needer}", Subject.SECRET, count=len(of)))
-    unknown = [
-        each.stripe_name for each in catalogue if answers.get(each.stripe_name) not in {Answer.ALLOWED, Answer.REFUSED}
-    ]
-    if unknown:
-        said.append(finding("permissions.unknown", Subject.SECRET, count=len(unknown), names=", ".join(unknown)))
+    if unclear:
+        said.append(_about("permissions.unknown", unclear))
+    if untold:
+        said.append(_about("permissions.untold", untold))
     said.append(finding("permissions.guess", Subject.SECRET))
-    return Report(dict(answers), dict(reads), tuple(in_order(said)))
+    return Report(
+        {each.stripe_name: answer for each, answer in answers.items()},
+        {each.name: may_read(told.get(each.name, {})) for each in catalogue},
+        tuple(in_order(said)),
+        untold=frozenset(each.stripe_name for each in untold),
+    )
+
+
+def _about(code: str, some: Sequence[Permission]) -> Finding:
+    names = ", ".join(each.stripe_name for each in some)
+    return finding(code, Subject.SECRET, count=len(some), names=names, what="; ".join(each.why for each in some))
 
 
 def everything(catalogue: Sequence[Permission]) -> Report:

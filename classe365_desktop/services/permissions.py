@@ -1,11 +1,14 @@
 """Tries out what a restricted key may do: everything side by side, nothing that could make or change anything."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from secrets import token_hex
 
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import ApiKey, KeyKind
 from classe365_desktop.core.permissions import Access, Answer, Permission, Report, everything, judge, report
 from classe365_desktop.core.replies import FROM_STRIPE, Outcome, Reply
+from classe365_desktop.core.writes import IMPOSSIBLE
 from classe365_desktop.services.ports import StripeApi
 
 # Stripe takes 25 requests a second in a sandbox (Stripe docs, "Rate limits").
@@ -13,58 +16,97 @@ AT_ONCE = 25
 _SECOND = 1.0
 _OF_THE_KEY = {Outcome.UNKNOWN_KEY: "unknown", Outcome.EXPIRED_KEY: "expired", Outcome.IP_REFUSED: "ip_refused"}
 _WAITS = frozenset({Outcome.RATE_LIMITED, Outcome.LOCKED})
+# What takes no `limit`: there is one of each.
+_SINGLE = frozenset({"/v1/balance", "/v1/account"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """One request that tries one access."""
+
+    permission: Permission
+    access: Access
+    method: str
+    path: str
 
 
 def try_out(
-    api: StripeApi, key: ApiKey | None, catalogue: Sequence[Permission], wait: Callable[[float], bool]
+    api: StripeApi,
+    key: ApiKey | None,
+    catalogue: Sequence[Permission],
+    wait: Callable[[float], bool],
+    fresh: Callable[[], str] = lambda: token_hex(8),
 ) -> Report:
     """Find out what the key may do. Blocks: call it off the UI thread; `api.abort()` ends it. Raises nothing.
 
-    `wait` waits for some seconds; it is called only if more requests are needed than Stripe takes in a second.
+    `wait` waits for some seconds and is True if the person wants no more; it is called only if Stripe has to be given a
+    pause. `fresh` makes up a word that was not used before.
     """
     if key is None or key.kind is KeyKind.PUBLISHABLE:
         return Report(findings=(finding("permissions.no_key", Subject.SECRET),))
     if key.kind is KeyKind.SECRET:
         return everything(catalogue)
-    first = [(each, each.access) for each in catalogue if each.probe(each.access)]
-    replies = _ask(api, key, first)
-    answers = {each.stripe_name: Answer.UNKNOWN for each in catalogue}
-    answers |= {each.stripe_name: judge(access, reply) for (each, access), reply in zip(first, replies, strict=True)}
-    reads = {each.name: Answer.ALLOWED for each in catalogue if answers[each.stripe_name] is Answer.ALLOWED}
+    asking = _Asking(api, key, wait, fresh())
+    asking.ask(_probe(each, each.first) for each in catalogue)
     # Only where writing is refused is it worth knowing whether it may at least read.
-    second = [
-        (each, Access.READ)
-        for each in catalogue
-        if each.access is Access.WRITE and answers[each.stripe_name] is Answer.REFUSED and each.probe(Access.READ)
-    ]
-    now, later = second[: AT_ONCE - len(first)], second[max(0, AT_ONCE - len(first)) :]
-    told = dict(zip(now, _ask(api, key, now), strict=True))
-    while later and not wait(_SECOND):
-        now, later = later[:AT_ONCE], later[AT_ONCE:]
-        told |= dict(zip(now, _ask(api, key, now), strict=True))
-    reads |= {each.name: judge(Access.READ, reply) for (each, _), reply in told.items()}
-    return report(catalogue, answers, reads, _trouble([*replies, *told.values()]))
+    refused = {probe.permission for probe, reply in asking.replies.items() if reply.outcome is Outcome.NO_PERMISSION}
+    asking.ask(_probe(each, Access.READ) for each in catalogue if each in refused and each.first is Access.WRITE)
+    told: dict[str, dict[Access, Answer]] = {}
+    for probe, reply in asking.replies.items():
+        told.setdefault(probe.permission.name, {})[probe.access] = judge(probe.access, probe.path, reply)
+    return report(catalogue, told, _trouble(asking.replies.values()))
 
 
-def _ask(api: StripeApi, key: ApiKey, probes: Sequence[tuple[Permission, Access]]) -> list[Reply]:
-    from concurrent.futures import ThreadPoolExecutor
+def _probe(permission: Permission, access: Access) -> _Probe | None:
+    request = permission.probe(access)
+    return _Probe(permission, access, *request) if request else None
 
-    def ask(each: Permission, access: Access) -> Reply:
-        probe = each.probe(access)
-        if probe is None:
-            return Reply(Outcome.NONSENSE)
-        method, path = probe
-        if method == "get":
-            return api.get(key, path, {} if path == "/v1/balance" else {"limit": 1})
-        if method == "delete":
-            return api.delete(key, path)
-        # Nothing is kept under this key: what it asks for does not exist.
-        return api.post(key, path, {}, f"classe365-asks-{each.name}")
 
-    if not probes:
-        return []
-    with ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="permission") as pool:
-        return list(pool.map(lambda probe: ask(*probe), probes))
+@dataclass(slots=True)
+class _Asking:
+    """Asks side by side, no more in a second than Stripe takes. What Stripe wants later is asked once more, later."""
+
+    api: StripeApi
+    key: ApiKey
+    wait: Callable[[float], bool]
+    word: str
+    room: int = AT_ONCE
+    replies: dict[_Probe, Reply] = field(default_factory=dict)
+
+    def ask(self, wanted: Iterable[_Probe | None]) -> None:
+        """Ask everything that can be asked."""
+        probes = [each for each in wanted if each is not None]
+        self._in_turns(probes)
+        limited = [each for each in probes if self.replies[each].outcome in _WAITS]
+        if limited:
+            self.room = 0
+            self._in_turns(limited)
+
+    def _in_turns(self, probes: Sequence[_Probe]) -> None:
+        while probes:
+            if not self.room:
+                if self.wait(_SECOND):
+                    self.replies |= dict.fromkeys(probes, Reply(Outcome.CANCELLED))
+                    return
+                self.room = AT_ONCE
+            now, probes = probes[: self.room], probes[self.room :]
+            self.room -= len(now)
+            self._at_once(now)
+
+    def _at_once(self, probes: Sequence[_Probe]) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="permission") as pool:
+            self.replies |= dict(zip(probes, pool.map(self._one, probes), strict=True))
+
+    def _one(self, probe: _Probe) -> Reply:
+        if probe.method == "get":
+            is_list = probe.path not in _SINGLE and IMPOSSIBLE not in probe.path
+            return self.api.get(self.key, probe.path, {"limit": 1} if is_list else {})
+        if probe.method == "delete":
+            return self.api.delete(self.key, probe.path)
+        # Never the same word twice: Stripe would repeat what it answered to another key, or before the key was changed.
+        return self.api.post(self.key, probe.path, {}, f"{self.word}-{probe.permission.name}")
 
 
 def _trouble(replies: Iterable[Reply]) -> list[Finding]:

@@ -15,13 +15,14 @@ Benchmark = Callable[[int], Iterator[Measured]]
 
 
 def _benchmarks() -> dict[str, Benchmark]:
-    from tests.benchmarks import checks, compare, launch, scan, ui
+    from tests.benchmarks import checks, compare, launch, permissions, scan, ui
 
     return {
         "launch": launch.launch,
         "schools": launch.schools,
         "checks": checks.checks,
         "compare": compare.compare,
+        "permissions": permissions.permissions,
         "ui": ui.ui,
         "scan": scan.scan,
     }

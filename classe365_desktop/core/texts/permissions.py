@@ -9,24 +9,32 @@ PERMISSIONS = {
         "So nothing can be tried.",
         "Enter and save the keys in step 1.",
     ),
-    "permissions.enough_classe365": passed("It may do all {count} things that Classe365 likely needs."),
+    "permissions.enough_classe365": passed(
+        "It may do all {count} things that Classe365 likely needs and that can be tried."
+    ),
     "permissions.enough_program": passed("It may do all that this program needs."),
     "permissions.missing_classe365": warning(
-        "It may not do {count} things that Classe365 likely needs: {names}.",
-        "Payments that need them would fail in Classe365.",
+        "It lacks permissions that Classe365 likely needs: {names}.",
+        "Without them Classe365 can't: {what}.",
         "Open Stripe's form with the right boxes ticked, or add them to the key, then check again.",
         KEY_FORM,
     ),
     "permissions.missing_program": note(
         "It lacks what this program would use: {names}.",
-        "The key may be good for Classe365 all the same; only comparing or proving is not possible with it.",
-        "Add them if you want this program to compare and prove.",
+        "Without them this program can't: {what}. For Classe365 the key may be good all the same.",
+        "Add them if you want this program to do that.",
         KEY_FORM,
     ),
     "permissions.unknown": unknown(
-        "It could not be told for {count}: {names}.",
-        "Trying it would make something, or Stripe did not answer clearly.",
-        "Look at these on the key's page on Stripe.",
+        "It could not be told whether it has these permissions: {names}.",
+        "Stripe did not answer clearly. Nothing is called missing for that.",
+        "Try again. If it stays so, look at these on the key's page on Stripe.",
+        CHECK_AGAIN,
+    ),
+    "permissions.untold": note(
+        "These permissions can't be tried without making something: {names}.",
+        "They let Classe365 {what}.",
+        "Look at them on the key's page on Stripe.",
     ),
     "permissions.guess": note(
         "The list is a well-founded guess: Classe365's guide does not say what it needs.",
