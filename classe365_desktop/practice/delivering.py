@@ -190,3 +190,4 @@ class Deliveries:
             endpoint = errand.side.webhook_endpoints.get(errand.endpoint)
             if endpoint is not None and schedule.disable_after is not None and in_a_row >= schedule.disable_after:
                 endpoint["status"] = "disabled"
+                del self._given_up[errand.endpoint]

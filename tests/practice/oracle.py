@@ -108,7 +108,7 @@ def hold(heard: Heard, method: str, path: str) -> None:
         if found is not None:
             _validator(method, found[0], "200").validate(heard.body)
         for each in heard.body["data"] if heard.body.get("object") == "list" else [heard.body]:
-            _hold_fields(each)
+            hold_object(each)
     else:
         (_validator(method, found[0], "default") if found else _error_validator()).validate(heard.body)
         assert set(heard.error) <= set(described()["components"]["schemas"]["api_errors"]["properties"]) | {
@@ -119,7 +119,7 @@ def hold(heard: Heard, method: str, path: str) -> None:
     _hold_headers(heard)
 
 
-def _hold_fields(thing: dict[str, Any]) -> None:
+def hold_object(thing: dict[str, Any]) -> None:
     """No field that Stripe doesn't have; the schemas alone let any pass."""
     if thing.get("deleted"):
         assert set(thing) == {"id", "object", "deleted"}
