@@ -66,7 +66,7 @@ class Errands:
         self.proxied = proxied
         self.workspace = workspace
         self._session, self._worker, self._door = session, worker, door
-        self.journal, self._clock = journal, clock
+        self.journal, self.clock = journal, clock
 
     def run(
         self,
@@ -94,7 +94,7 @@ class Errands:
             keys = on_desk or self.workspace.keys(school.host, mode)
             api = self._door.open(door_name)
             job.on_cancel(api.abort if writes else lambda: self._door.leave(door_name))
-            return work(Errand(school, mode, keys, api, self.workspace, self.journal(), self._clock, job, report))
+            return work(Errand(school, mode, keys, api, self.workspace, self.journal(), self.clock, job, report))
 
         def ended(result: T) -> None:
             self._session.refresh()

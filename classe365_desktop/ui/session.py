@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from classe365_desktop.core.findings import Finding, Subject, finding, in_order
-from classe365_desktop.core.keys import Box, KeyPair, Mode
+from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode
 from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import KeyMark as KeyMark
 from classe365_desktop.core.state import ModeRecord, School, State, pair_fingerprint
@@ -246,6 +246,16 @@ class Session(QObject):
                 self.failed(error)
 
         self._worker.run(lambda _job, _report: save(), saved, failed)
+
+    def take_kept(self, host: str, mode: Mode, key: ApiKey) -> None:
+        """A key was kept that was not given on the Keys page, as by a roll: it is the one on the desk now."""
+        if host != self._state.selected:
+            self._desks.clear(host, mode)
+        elif self.keys(mode).get(key.box) not in {None, key}:
+            self._put_keys(mode, self.keys(mode).having(key))
+            record, desk = self.record(mode), self._desk(mode)
+            desk.findings = record.findings if record.is_checked else ()
+            self.findings_changed.emit(mode.value)
 
     def is_session_only(self, mode: Mode) -> bool:
         """True if a key of this mode is in memory alone."""
