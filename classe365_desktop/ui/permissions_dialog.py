@@ -154,12 +154,12 @@ class PermissionsDialog(QDialog):
 
     def _show(self, report: Report) -> None:
         for row, each in enumerate(self._catalogue):
-            answer = report.answers.get(each.stripe_name)
+            answer, what = report.answers.get(each.stripe_name), translate("Permissions", each.why)
             words = (
                 each.stripe_name,
                 _said(each, answer, report),
                 _needer(each.needer),
-                translate("Permissions", each.why),
+                what[:1].upper() + what[1:],
             )
             for column, text in enumerate(words):
                 item = QTableWidgetItem(text)
