@@ -43,7 +43,7 @@ class Screen:
     """A running X server that nothing else draws on."""
 
     def __init__(self, name: str) -> None:
-        self._name = name
+        self.name = name
         self._display = Display(name)
         self._root = self._display.screen().root
         self._root.change_attributes(event_mask=X.SubstructureNotifyMask)
@@ -59,7 +59,7 @@ class Screen:
             program = subprocess.Popen(
                 command,
                 cwd=folder,
-                env=own_env(Path(home)) | {"DISPLAY": self._name} | dict(more_env or {}),
+                env=own_env(Path(home)) | {"DISPLAY": self.name} | dict(more_env or {}),
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
             )
@@ -80,6 +80,10 @@ class Screen:
                     program.kill()
                     program.wait()
                 self._forget_events()
+
+    def is_drawn(self, window: Window) -> bool:
+        """Wait until something stands in the window."""
+        return _wait_for_drawing(window, time.perf_counter() + PATIENCE) is not None
 
     def ask_to_close(self, window: Window) -> None:
         """Press the cross in the window's frame, as a window manager does (ICCCM 4.2.8.1)."""

@@ -41,6 +41,5 @@ quoted=$(printf '%s' "$program/$name" | sed 's/[\\"`$]/\\\\&/g')
 escaped=$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')
 sed -e "s|^Exec=$name|Exec=\"$escaped\"|" -e "/^TryExec=/d" "$here/share/applications/$name.desktop" \
     >"$prefix/share/applications/$name.desktop"
-if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q "$prefix/share/applications" || true; fi
 echo "Installed. It is in the menu now, and here: $program/$name"
 echo "To remove it: $program/uninstall.sh"
