@@ -13,8 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _APPLE_STUB = "/usr/bin/git"
-# Programs that a repository's configuration could name, and a pager, are not to be run.
-_OPTIONS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+# Programs that a repository's configuration could name, and a pager, are not to be run; and Git's memory is not to grow with
+# the repository.
+_SETTINGS = (
+    "core.fsmonitor=false",
+    f"core.hooksPath={os.devnull}",
+    "core.packedGitWindowSize=16m",
+    "core.packedGitLimit=64m",
+    "core.bigFileThreshold=8m",
+)
+_OPTIONS = ("--no-pager", *(part for setting in _SETTINGS for part in ("-c", setting)))
 
 
 class GitError(Exception):

@@ -79,7 +79,8 @@ SCAN = {
     "scan.git_owner": unchecked(
         "Git refuses to read the history in {folder}: it belongs to another user of this computer.",
         "A key that was once in a file may still be in its history, which could not be looked at.",
-        "Look again as the user to whom the folder belongs. If you trust it, tell Git so, as its message in the details says.",
+        "Look again as the user to whom the folder belongs. If you trust it, tell Git so: “git config --global --add "
+        "safe.directory” with the folder behind it.",
     ),
     "scan.git_failed": unchecked(
         "Git could not read the whole history in {folder}.",
