@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from tests.simulations import roll
+from tests.simulations import faults, roll
 
 # Each has `add`, which describes it to the parser with its `run`.
-_SIMULATIONS = (roll,)
+_SIMULATIONS = (roll, faults)
 
 
 def main() -> int:
