@@ -54,6 +54,9 @@ QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
 QComboBox:disabled {{ color: {disabled}; border-color: {line}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: none; }}
+QAbstractSpinBox {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 5px 10px; }}
+QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 4px 9px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: 0; padding: 0; }}
 QCheckBox {{ spacing: 10px; padding: 5px 4px 5px 2px; border: 2px solid transparent; border-radius: 6px; }}
 QCheckBox:focus {{ border-color: {focus}; }}
 QCheckBox:disabled {{ color: {disabled}; }}

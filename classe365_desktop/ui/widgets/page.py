@@ -22,7 +22,7 @@ RIGHT_COLUMN = 350
 
 
 class Page(QWidget):
-    """A page. Fill `left` and, if it has one, `right`; put buttons into `head` (beside the title) and `bar`.
+    """A page. Fill `left` and, if it has one, `right`, or `wide` above both; put buttons into `head` (beside the title) and `bar`.
 
     `right` stands beside `left` where there is room and moves under it in narrow windows and with large text.
     """
@@ -51,6 +51,10 @@ class Page(QWidget):
         column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         column.setSpacing(M)
         column.addWidget(self._top())
+        # For what needs the width of both columns, above them.
+        self.wide = QVBoxLayout()
+        self.wide.setSpacing(M)
+        column.addLayout(self.wide)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(L)
         self.left, left = _column()
