@@ -84,3 +84,20 @@ def test_in_memory_it_is_the_same_without_a_file() -> None:
     journal = MemoryJournal()
     journal.append(ENTRY, replace(ENTRY, phase=Phase.DONE))
     assert [entry.phase for entry in journal.read()] == [Phase.INTENT, Phase.DONE]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the limit on a file's size is POSIX")
+def test_a_full_disk_is_said_and_what_was_noted_before_stays(path: Path) -> None:
+    import resource
+
+    FileJournal(path).append(ENTRY)
+    size, (soft, hard) = path.stat().st_size, resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20, hard))
+    try:
+        with pytest.raises(JournalError) as caught:
+            FileJournal(path).append(replace(ENTRY, step="no room"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.finding.code == "journal.unwritable"
+    FileJournal(path).append(replace(ENTRY, step="after"))
+    assert [entry.step for entry in FileJournal(path).read()] == [ENTRY.step, "after"]
