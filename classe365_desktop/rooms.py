@@ -130,6 +130,14 @@ def practise(app: QApplication) -> int:
             return bar
 
         rooms = Rooms(app, place, stripe, make_banner, journal=cache(memory_journal), practising=True)
+
+        def know_school() -> None:
+            school = rooms.session.school
+            if school is not None and pretend.school_url != school.address.url:
+                # What is rehearsed about a webhook is about the school that practises.
+                pretend.school_url = school.address.url
+
+        rooms.session.school_changed.connect(know_school)
         rooms.show()
         try:
             return app.exec()

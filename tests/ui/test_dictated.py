@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from classe365_desktop.core.keys import ApiKey, Box, Mode
+from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
 from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.ui.keys_page import KeysPage
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.webhook_page import WebhookPage
+from classe365_desktop.ui.webhook_session import WebhookSession
 from tests.ui.page_world import HOST, World, world
 
 PUBLISHABLE = "pk_test_51" + "Dictated" * 12
@@ -67,7 +69,11 @@ def test_what_is_no_key_is_said_instead_of_being_checked(page: KeysPage, here: W
 
 
 def test_an_endpoint_url_is_judged_and_noted(here: World, theme: Theme) -> None:
-    page = WebhookPage(here.session, theme, Mode.TEST, load_checklist(), here.opened.append)
+    webhooks = WebhookSession(here.session, here.errands, load_checklist, here.session)
+    owner = QWidget()
+    here.qtbot.addWidget(owner)
+    clipboard = SecretClipboard(secret_place(owner), elapsed, parent=here.session)
+    page = WebhookPage(here.session, theme, Mode.TEST, load_checklist(), here.opened.append, webhooks, clipboard)
     here.show(page)
     dictate(page.endpoint.edit, f"http://{HOST}/hook")
     assert "https" in page.endpoint.problem
