@@ -1329,7 +1329,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look again as the user to whom the folder belongs. If you trust it, tell Git so, as its message in the details says.</source>
+        <source>Look again as the user to whom the folder belongs. If you trust it, tell Git so: “git config --global --add safe.directory” with the folder behind it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4147,6 +4147,25 @@
     </message>
 </context>
 <context>
+    <name>LineCard</name>
+    <message>
+        <source>Add to calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Differs</source>
@@ -4219,6 +4238,17 @@
     </message>
     <message>
         <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss reminder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5243,6 +5273,356 @@
     </message>
 </context>
 <context>
+    <name>Roll</name>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A publishable key does not end: the old one goes on working, and the roll is finished when the new one is in Classe365.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block the old key at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked it earlier? Say so here, and Stripe is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keys work until the old one ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keys work until the old one ends: enter the new one into Classe365 before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose there to rotate the key {key}, and for its end: {grace}. Then say here that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose there to rotate the key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it from Stripe: a live secret key is shown once. It is proved before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the new key into Classe365</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new key and let it be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this roll up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step 3; tick there that you have. Until then Classe365 uses the old key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has leaked, or may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is removed from this computer when Stripe refuses it, not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is removed from this computer when the new one is in Classe365.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still worked {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its end has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key {new} checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: check the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: choose, then start a roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: enter the new key into Classe365.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: give the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: roll the key on Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: see on Stripe why the old key still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: the old key is tested until Stripe refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Stripe nothing has changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the new key works now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders come before the old key ends. It is tested until Stripe refuses it, then forgotten here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a key without losing a payment. Nothing changes on Stripe until you do it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll the key on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Add it to any calendar: it holds no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret or restricted key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who knew it has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does it {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe has refused the old key {key} since {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar file could not be saved as {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key ends in the moment you roll it on Stripe. Payments in Classe365 fail from then until the new key is entered there: have its settings open before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key {key} ends {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key {key} was to end {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old publishable key goes on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old publishable key {key} goes on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program goes on with the key {key}, and nobody is reminded. If it was rolled on Stripe already it still ends there in its time: then go on with the roll instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until a time of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the old key ends, whoever has it can use it. Blocking it at once is safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You enter it into Classe365 and tick that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You give the new key here; it is checked: same account, same mode, may do as much, hears the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You roll the key on Stripe's page. The new key works at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a folder for keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the old key on Stripe now, then press “Old key now blocked”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up this roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Enter into Classe365</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has it leaked? Block it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In practice, reminders come only while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: enter and save the keys in step 1, Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent events on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind again in 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind again in 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders come only while this window is open: this computer took no schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders come whether this window is open or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is asked about the old key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team and e-mail addresses on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key is being checked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook endpoints on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanDialog</name>
     <message>
         <source>Cancel</source>
@@ -5620,6 +6000,29 @@
     </message>
 </context>
 <context>
+    <name>StartCard</name>
+    <message>
+        <source>End of the old key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepButton</name>
     <message>
         <source>Step {number} of {count}</source>
@@ -5642,6 +6045,21 @@
     </message>
     <message>
         <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be done now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5765,6 +6183,52 @@
     </message>
     <message>
         <source>{count} warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>End that Stripe shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have rolled it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key now blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Stripe API keys page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe shows another end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Classe365 Stripe Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Classe365 Stripe Setup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
