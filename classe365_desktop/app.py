@@ -49,10 +49,19 @@ def run(*, practice: bool, env: Mapping[str, str] | None = None) -> int:
     def rooms(window: MainWindow) -> "Rooms":
         from classe365_desktop.rooms import Rooms, stand_in
         from classe365_desktop.services.address import stripe_address
-        from classe365_desktop.wiring import door, file_journal, workspace
+        from classe365_desktop.wiring import door, file_journal, reminder_schedule, show_outside, workspace
 
         banner = None if stripe_address(env).is_stripe else stand_in(stripe_address(env))
-        return Rooms(app, workspace(env), door(env), banner, journal=cache(partial(file_journal, env)), window=window)
+        return Rooms(
+            app,
+            workspace(env),
+            door(env),
+            banner,
+            journal=cache(partial(file_journal, env)),
+            window=window,
+            schedule=partial(reminder_schedule, env),
+            notify=partial(show_outside, env),
+        )
 
     return _show(app, rooms, instance)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from classe365_desktop import __version__
 from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.setup import Step
 from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
 from classe365_desktop.resource_files import resource_path
 from classe365_desktop.services.address import VARIABLE, StripeAddress
@@ -27,7 +28,12 @@ from classe365_desktop.wiring import is_proxied, memory_journal, now, practice_r
 
 if TYPE_CHECKING:
     from classe365_desktop.services.journal import Journal
+    from classe365_desktop.services.reminders import Schedule
+    from classe365_desktop.services.roll import Place
     from classe365_desktop.ui.proof_session import ProofSession
+    from classe365_desktop.ui.roll_session import RollSession
+    from classe365_desktop.ui.roll_watch import RollWatch
+    from classe365_desktop.ui.tray import Tray
     from classe365_desktop.ui.webhook_session import WebhookSession
 
 JOIN_SECONDS = 3.0
@@ -48,7 +54,10 @@ class Rooms:
         journal: "Callable[[], Journal]",
         window: MainWindow | None = None,
         practising: bool = False,
+        schedule: "Callable[[], Schedule | None]" = lambda: None,
+        notify: Callable[[str, bool], bool] = lambda _words, _urgent: False,
     ) -> None:
+        """`schedule` is the OS's own of reminders, None for none; `notify` shows words outside the window, urgent or not."""
         self.workspace, self.door = place, stripe
         self._secrets: SecretClipboard | None = None
         self._translators = _translate(app)
@@ -57,7 +66,10 @@ class Rooms:
         self.worker = Worker()
         self.session = Session(place, self.worker, stripe, now, practising=practising)
         self.window = window or MainWindow()
-        errands = Errands(self.session, place, self.worker, stripe, journal, now, is_proxied)
+        self._schedule, self._notify = schedule, notify
+        self._tray: Tray | None = None
+        self._rolls: tuple[RollSession, RollWatch] | None = None
+        self._errands = errands = Errands(self.session, place, self.worker, stripe, journal, now, is_proxied)
         world = Surroundings(
             checklist=load_checklist,
             clipboard=self._clipboard,
@@ -67,6 +79,7 @@ class Rooms:
             errands=errands,
             webhooks=cache(partial(_webhooks, self.session, errands)),
             proofs=cache(partial(_proofs, self.session, errands)),
+            rolls=self.rolls,
             practising=practising,
         )
         self.window.furnish(self.session, self.theme, world, make_banner(self.theme) if make_banner else None)
@@ -80,9 +93,12 @@ class Rooms:
         if self.workspace.finding is not None:
             found = self.workspace.finding
             QTimer.singleShot(0, lambda: self.session.problem.emit(found))
+        QTimer.singleShot(0, self._watch_rolls)
 
     def close(self) -> None:
         """End what is under way and join the threads."""
+        if self._tray is not None:
+            self._tray.close()
         self.door.close()
         self.worker.close(JOIN_SECONDS)
 
@@ -93,6 +109,43 @@ class Rooms:
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def rolls(self) -> "tuple[RollSession, RollWatch]":
+        """What the pages of rolls stand on, made when a roll is under way or such a page is first opened."""
+        if self._rolls is None:
+            self._rolls = self._made_rolls()
+        return self._rolls
+
+    def _made_rolls(self) -> "tuple[RollSession, RollWatch]":
+        import uuid
+
+        from classe365_desktop.ui.roll_session import RollSession
+        from classe365_desktop.ui.roll_watch import Outside, RollWatch
+        from classe365_desktop.ui.tray import Tray
+
+        def fresh() -> str:
+            return str(uuid.uuid4())
+
+        outside = Outside(partial(self.door.open, "rolls"), self._schedule, self._notify, fresh)
+        rolls = RollSession(self.session, self._errands, fresh, self.session)
+        watch = RollWatch(self.session, self._errands, outside, self.session)
+        rolls.moved.connect(watch.moved)
+        watch.told.connect(self.window.say)
+        self._tray = Tray(watch, self.session, self.theme, self._open_roll, parent=self.session)
+        watch.start()
+        return rolls, watch
+
+    def _watch_rolls(self) -> None:
+        """A roll that is under way is looked after from the start on; without one nothing of it is loaded."""
+        from classe365_desktop.services.roll import rolls
+
+        if any(roll.is_open for _, _, roll in rolls(self.workspace.state)):
+            self.rolls()
+
+    def _open_roll(self, place: "Place") -> None:
+        self.to_front()
+        self.session.select(place.host)
+        self.window.open_step(place.mode, Step.ROLL)
 
     def _clipboard(self) -> SecretClipboard:
         if self._secrets is None:

@@ -69,6 +69,14 @@ def reminder_schedule(env: Mapping[str, str]) -> "Schedule":
     return os_schedule(program(env.get(HOME, "").strip(), env.get(VARIABLE, "").strip()), env)
 
 
+def show_outside(env: Mapping[str, str], words: str, urgent: bool) -> bool:
+    """Show a notification of the OS; True if it took it. Waits for the OS: use a worker."""
+    from classe365_desktop.platform.notifications import APP, notify
+    from classe365_desktop.services.session_bus import bus_address
+
+    return notify(APP, words, urgent=urgent, bus=bus_address(env))
+
+
 def is_proxied(url: str) -> bool:
     """True if this computer reaches that address through a proxy. May wait for a proxy script: use a worker."""
     import os

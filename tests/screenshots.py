@@ -32,6 +32,8 @@ from classe365_desktop.services.vault_values import MemoryVault
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.errands import Errands
 from classe365_desktop.ui.proof_session import ProofSession
+from classe365_desktop.ui.roll_session import RollSession
+from classe365_desktop.ui.roll_watch import Outside, RollWatch
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Forced, Theme
@@ -97,8 +99,17 @@ def opened(theme: Theme, place: Workspace, door: Door) -> Iterator[MainWindow]:
     errands = Errands(session, place, worker, door, memory_journal, clock)
     webhooks = WebhookSession(session, errands, load_checklist, session)
     proofs = ProofSession(session, errands, load_checklist, session)
+    rolls = rolls_of(session, errands, door)
     world = Surroundings(
-        load_checklist, lambda: clipboard, nothing, nothing, nothing, errands, lambda: webhooks, lambda: proofs
+        load_checklist,
+        lambda: clipboard,
+        nothing,
+        nothing,
+        nothing,
+        errands,
+        lambda: webhooks,
+        lambda: proofs,
+        lambda: rolls,
     )
     window.furnish(session, theme, world)
     window.resize(WIDTH, HEIGHT)
@@ -110,6 +121,15 @@ def opened(theme: Theme, place: Workspace, door: Door) -> Iterator[MainWindow]:
         door.close()
         worker.close(JOIN_SECONDS)
         window.deleteLater()
+
+
+def rolls_of(session: Session, errands: Errands, door: Door) -> tuple[RollSession, RollWatch]:
+    """Rolls without an OS that is told of them."""
+    outside = Outside(lambda: door.open("rolls"), lambda: None, lambda _words, _urgent: True, lambda: "roll-1")
+    watch = RollWatch(session, errands, outside, session)
+    rolls = RollSession(session, errands, outside.fresh, session)
+    rolls.moved.connect(watch.moved)
+    return rolls, watch
 
 
 def set_up(place: Workspace, door: Door, stripe: PracticeStripe) -> None:

@@ -44,6 +44,16 @@ def endpoint_page(mode: Mode, endpoint: str, account: str = "") -> str:
     return f"{_base(mode, account)}/webhooks/{quote(endpoint, safe='')}"
 
 
+def events_page(mode: Mode, account: str = "") -> str:
+    """The list of what happened in the account."""
+    return f"{_base(mode, account)}/events"
+
+
+def team_page(account: str = "") -> str:
+    """Who may open the account, with their e-mail addresses. It is the same for both modes."""
+    return f"{_base(Mode.LIVE, account)}/settings/team"
+
+
 def event_page(mode: Mode, event: str, account: str = "") -> str:
     """The page of one event, with each attempt to deliver it."""
     return f"{_base(mode, account)}/events/{quote(event, safe='')}"

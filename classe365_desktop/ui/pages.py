@@ -57,6 +57,9 @@ def make_page(
         return ProvePage(
             session, theme, mode, world.proofs(), world.open_link, lambda: window.open_step(mode, Step.WEBHOOK)
         )
-    from classe365_desktop.ui.coming_page import ComingPage
+    from classe365_desktop.ui.roll_page import RollPage
 
-    return ComingPage(theme, mode, step, session, world.open_link)
+    roll = RollPage(session, theme, mode, *world.rolls(), world.open_link)
+    roll.next_requested.connect(lambda at: window.open_step(mode, Step(at)))
+    roll.scan_requested.connect(lambda: window.show_help("scan"))
+    return roll

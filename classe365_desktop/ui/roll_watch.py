@@ -22,7 +22,7 @@ from classe365_desktop.ui.worker import Job
 
 if TYPE_CHECKING:
     from classe365_desktop.services.ports import StripeApi
-    from classe365_desktop.services.reminders import LookedAfter, Notice, Schedule
+    from classe365_desktop.services.reminders import Caretaker, LookedAfter, Notice, Schedule
 
 TICK = timedelta(seconds=15)
 # A tick that comes this much late, or early, comes after a sleep or a clock that was set.
@@ -43,10 +43,14 @@ class Outside:
 
 
 class RollWatch(QObject):
-    """`ticked`: time has passed, or a roll moved: what shows time is to be shown again. `noticed`: there are other notices."""
+    """`ticked`: time has passed, or a roll moved: what shows time is to be shown again. `noticed`: there are other notices.
+
+    `told` carries the words of a reminder that is being told.
+    """
 
     ticked = Signal()
     noticed = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, errands: Errands, outside: Outside, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +131,7 @@ class RollWatch(QObject):
 
         self._job = self._errands.watch(work, self._done, self._failed, self._show)
 
-    def _caretaker(self, job: Job, report: Callable[[Any], None]) -> Any:
+    def _caretaker(self, job: Job, report: Callable[[Any], None]) -> "Caretaker":
         from classe365_desktop.services.reminders import Caretaker
 
         if not self._schedule:
@@ -154,8 +158,10 @@ class RollWatch(QObject):
         notice, answer = came
         self._notices.pop(notice.place, None)
         self._notices[notice.place] = notice
+        words, urgent = _words(notice)
         self.noticed.emit()
-        answer(self.show_on_tray(*_words(notice)))
+        self.told.emit(words)
+        answer(self.show_on_tray(words, urgent))
 
     def _done(self, looked: "LookedAfter") -> None:
         self._job = None

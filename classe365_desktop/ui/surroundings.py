@@ -11,12 +11,14 @@ from classe365_desktop.platform.clipboard import SecretClipboard
 if TYPE_CHECKING:
     from classe365_desktop.ui.errands import Errands
     from classe365_desktop.ui.proof_session import ProofSession
+    from classe365_desktop.ui.roll_session import RollSession
+    from classe365_desktop.ui.roll_watch import RollWatch
     from classe365_desktop.ui.webhook_session import WebhookSession
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`checklist`, `clipboard`, `webhooks` and `proofs` are asked for when a page that needs them is first opened."""
+    """`checklist`, `clipboard`, `webhooks`, `proofs` and `rolls` are asked for when a page that needs them is first opened."""
 
     checklist: Callable[[], Checklist]
     clipboard: Callable[[], SecretClipboard]
@@ -26,4 +28,5 @@ class Surroundings:
     errands: "Errands"
     webhooks: "Callable[[], WebhookSession]"
     proofs: "Callable[[], ProofSession]"
+    rolls: "Callable[[], tuple[RollSession, RollWatch]]"
     practising: bool = False

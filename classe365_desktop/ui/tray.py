@@ -61,6 +61,11 @@ class Tray(QObject):
         self.icon.showMessage(self.tr("Classe365 Stripe Setup"), words, kind.Warning if urgent else kind.Information)
         return True
 
+    def close(self) -> None:
+        """Take the icon away."""
+        if self.icon is not None:
+            self.icon.hide()
+
     def _made(self) -> QSystemTrayIcon:
         icon = QSystemTrayIcon(app_icon(self._theme), self)
         self._menu = QMenu()

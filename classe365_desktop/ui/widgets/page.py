@@ -22,7 +22,7 @@ RIGHT_COLUMN = 350
 
 
 class Page(QWidget):
-    """A page. Fill `left` and, if it has one, `right`, or `wide` above both; put buttons into `head` (beside the title) and `bar`.
+    """A page. Fill `left` and, if it has one, `right`, or `wide` above both; buttons go into `head` (by the title) and `bar`.
 
     `right` stands beside `left` where there is room and moves under it in narrow windows and with large text.
     """

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -16,6 +15,8 @@ from classe365_desktop.ui.tokens import BUTTON_ICON, Role, S, accent, on_accent
 
 _MARGIN, _LEAST = 56, 320
 _PILL, _STEM, _BELOW, _DOT = 24, 22, 18, 8
+# More rows than stops that a line has are never needed.
+_LOWER = range(1, 8)
 # Earlier ones get their words first where there is not room for all; a screen reader hears all of them.
 _URGENCY = {Point.DEADLINE: 0, Point.STOPPED: 1, Point.BEGIN: 2, Point.REMINDER: 3}
 
@@ -33,6 +34,8 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """Where a stop's words stand: in a row below the line, or in one line above it (-1)."""
+
     stop: Stop
     box: QRect
     row: int
@@ -81,7 +84,7 @@ class TimelineView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = max((each.row for each in self._words(width)), default=0) + 1
+        rows = max((0, *(each.row for each in self._words(width)))) + 1
         return self._line_y() + self._theme.px(_BELOW) + rows * self._row_height()
 
     def _restyle(self) -> None:
@@ -113,13 +116,35 @@ class TimelineView(QWidget):
             needed = max(bold.horizontalAdvance(stop.label), plain.horizontalAdvance(stop.when)) + 4
             if needed > width:
                 continue
-            left = min(max(0, self._x(stop.at, width) - needed // 2), width - needed)
-            for row in count():
-                box = QRect(left, top + row * height, needed, height)
-                if not any(each.box.adjusted(-S, 0, S, 0).intersects(box) for each in placed):
+            middle, taken = self._x(stop.at, width), [each.box.adjusted(-S, 0, S, 0) for each in placed]
+            line = plain.horizontalAdvance(self._in_one_line(stop)) + 4
+            rows = [(0, self._box(middle, needed, top, height, width))]
+            if line <= width and stop.point is Point.REMINDER:
+                rows.append((-1, self._box(middle, line, 0, plain.height(), width)))
+            rows += [(row, self._box(middle, needed, top + row * height, height, width)) for row in _LOWER]
+            pill = self._pill(width).adjusted(-S, 0, S, 0)
+            for row, box in rows:
+                if not box.intersects(pill) and not any(each.intersects(box) for each in taken):
                     placed.append(_Words(stop, box, row))
                     break
         return placed
+
+    @staticmethod
+    def _box(middle: int, needed: int, top: int, height: int, width: int) -> QRect:
+        return QRect(min(max(0, middle - needed // 2), width - needed), top, needed, height)
+
+    @staticmethod
+    def _in_one_line(stop: Stop) -> str:
+        return f"{stop.label}, {stop.when}"
+
+    def _pill(self, width: int) -> QRect:
+        """Where "now" stands; nothing without one."""
+        if self._now is None or not self._now_words:
+            return QRect()
+        metrics = QFontMetrics(self._theme.font(Style.SMALL_STRONG))
+        high = max(self._theme.px(_PILL), metrics.height() + S)
+        wide = metrics.horizontalAdvance(self._now_words) + 2 * self._theme.px(12)
+        return QRect(min(max(0, self._x(self._now, width) - wide // 2), max(0, width - wide)), 0, wide, high)
 
     # Painting.
 
@@ -130,7 +155,7 @@ class TimelineView(QWidget):
         self._paint_line(painter, y, width)
         words = self._words(width)
         for each in words:
-            if each.row:
+            if each.row > 0:
                 x = self._x(each.stop.at, width)
                 painter.setPen(QPen(self._theme.color(Role.LINE), 1))
                 painter.drawLine(x, y + self._theme.px(_DOT) + 2, x, each.box.top())
@@ -150,6 +175,11 @@ class TimelineView(QWidget):
             painter.drawLine(begin, y, to, y)
 
     def _paint_words(self, painter: QPainter, words: _Words) -> None:
+        if words.row < 0:
+            painter.setFont(self._theme.font(Style.SMALL))
+            painter.setPen(self._theme.color(Role.INK2))
+            painter.drawText(words.box, int(Qt.AlignmentFlag.AlignCenter), self._in_one_line(words.stop))
+            return
         strong = words.stop.point is not Point.REMINDER or not words.stop.done
         box, middle = words.box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         painter.setFont(self._theme.font(Style.SMALL_STRONG if strong else Style.SMALL))
@@ -186,21 +216,16 @@ class TimelineView(QWidget):
             paint_icon(painter, bell, "bell", Role.INK2, theme)
 
     def _paint_now(self, painter: QPainter, x: int, y: int, width: int) -> None:
-        theme = self._theme
+        theme, pill = self._theme, self._pill(width)
         painter.setFont(theme.font(Style.SMALL_STRONG))
-        metrics = painter.fontMetrics()
-        high = max(theme.px(_PILL), metrics.height() + S)
-        wide = metrics.horizontalAdvance(self._now_words) + 2 * theme.px(12)
-        left = min(max(0, x - wide // 2), max(0, width - wide))
         role = accent(self._mode)
         painter.setPen(QPen(theme.color(role), 2))
-        painter.drawLine(x, high, x, y)
+        painter.drawLine(x, pill.height(), x, y)
         painter.setPen(QPen(theme.color(role), 2.5))
         painter.setBrush(theme.color(Role.SURFACE))
         painter.drawEllipse(QPointF(x, y), theme.px(_DOT), theme.px(_DOT))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(role))
-        pill = QRectF(left, 0, wide, high)
-        painter.drawRoundedRect(pill, high / 2, high / 2)
+        painter.drawRoundedRect(QRectF(pill), pill.height() / 2, pill.height() / 2)
         painter.setPen(theme.color(on_accent(self._mode)))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), self._now_words)
