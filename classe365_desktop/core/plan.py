@@ -12,18 +12,10 @@ from typing import Any
 
 from classe365_desktop.core.endpoints import MOST_ENDPOINTS, STAMP, Endpoint
 from classe365_desktop.core.near_miss import Miss, misses
+from classe365_desktop.core.webhook import Wanted as Wanted
 
 PATH = "/v1/webhook_endpoints"
 DESCRIPTION = "Classe365: payment status (made by Classe365 Stripe Setup)"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What Classe365 needs: this address, at least these events, and a version. None is the account's default."""
-
-    url: str
-    events: tuple[str, ...]
-    version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

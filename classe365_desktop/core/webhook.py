@@ -12,12 +12,20 @@ from urllib.parse import urlsplit
 
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import KEY_FORM, Mode
-from classe365_desktop.core.plan import Wanted
 from classe365_desktop.core.school import Address, is_not_public
 from classe365_desktop.core.state import Look, ModeRecord, School, Topic
 
 # Stripe docs "Webhooks": each endpoint has a signing secret of this form.
 _SIGNING_SECRET = "whsec_"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What Classe365 needs: this address, at least these events, and a version. None is the account's default."""
+
+    url: str
+    events: tuple[str, ...]
+    version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
