@@ -10,8 +10,7 @@ from classe365_desktop.core import links
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.proof import Stage, progress
 from classe365_desktop.core.setup import Step, step_state
-from classe365_desktop.core.texts import CHECK_AGAIN, KEYS_PAGE, PREVIEW, Severity
-from classe365_desktop.core.texts.proof import CLEAN_UP
+from classe365_desktop.core.texts import CHECK_AGAIN, CLEAN_UP, KEYS_PAGE, PREVIEW, Severity
 from classe365_desktop.ui.proof_session import Doing, ProofSession
 from classe365_desktop.ui.prove_words import (
     ask_proof,

@@ -11,6 +11,7 @@ from classe365_desktop.core.texts.connection import CONNECTION
 from classe365_desktop.core.texts.endpoint import ENDPOINT
 from classe365_desktop.core.texts.form import ACCOUNT_PAGE as ACCOUNT_PAGE
 from classe365_desktop.core.texts.form import CHECK_AGAIN as CHECK_AGAIN
+from classe365_desktop.core.texts.form import CLEAN_UP as CLEAN_UP
 from classe365_desktop.core.texts.form import ENDPOINT_PAGE as ENDPOINT_PAGE
 from classe365_desktop.core.texts.form import KEY_FORM as KEY_FORM
 from classe365_desktop.core.texts.form import KEYS_PAGE as KEYS_PAGE
@@ -22,7 +23,6 @@ from classe365_desktop.core.texts.form import Severity as Severity
 from classe365_desktop.core.texts.keeping import KEEPING
 from classe365_desktop.core.texts.keys import KEYS
 from classe365_desktop.core.texts.pasted import PASTED
-from classe365_desktop.core.texts.proof import CLEAN_UP as CLEAN_UP
 from classe365_desktop.core.texts.school import SCHOOL
 
 

@@ -73,3 +73,5 @@ WEBHOOKS_PAGE = "open_webhooks_page"
 PREVIEW = "preview_changes"
 ENDPOINT_PAGE = "open_endpoint_page"
 KEY_FORM = "open_key_form"
+# Takes away what an earlier proof left.
+CLEAN_UP = "clean_up_proof"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from classe365_desktop.core.texts.form import (
     CHECK_AGAIN,
+    CLEAN_UP,
     KEYS_PAGE,
     PREVIEW,
     WEBHOOKS_PAGE,
@@ -14,9 +15,6 @@ from classe365_desktop.core.texts.form import (
     unknown,
     warning,
 )
-
-# A finding's action: the button that takes away what an earlier proof left.
-CLEAN_UP = "clean_up_proof"
 
 # Where an event is, in the words of a row. Keys are the values of `core.proof.Stage`.
 STAGES: Mapping[str, str] = {
