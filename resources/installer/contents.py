@@ -4,7 +4,9 @@ PyInstaller gathers everything that might be needed; here stands what this progr
 stays in, so that a new version of Qt can make the program larger, but not break it.
 """
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
 
 # Folders of `resources/` that the program reads; the rest makes installers or translations.
 READ = ("catalogue", "icons", "pictures", "practice", "translations")
@@ -57,8 +59,8 @@ def is_wanted(place: str, source: str, *, linux: bool) -> bool:
     stem = path.name.removeprefix("lib").split(".")[0]
     if path.suffix == ".pem" and path.parent.name == "certifi":
         return False  # the operating system says who is trusted; another list must not even be there
-    if any(part == "translations" and "PySide6" in path.parts for part in path.parts):
-        return False
+    if path.suffix == ".qm" and "PySide6" in path.parts:
+        return path.name.startswith("qtbase_") and _is_spoken(path.stem)
     if "PySide6" in path.parts and "plugins" in path.parts:
         kind = path.parts[path.parts.index("plugins") + 1]
         return stem in PLUGINS.get(kind, frozenset())
@@ -67,6 +69,14 @@ def is_wanted(place: str, source: str, *, linux: bool) -> bool:
     if path.parts[0].endswith((".dist-info", ".egg-info")):
         return False
     return not linux or _travels(path, source)
+
+
+def _is_spoken(name: str) -> bool:
+    """Whether the program itself speaks the language of one of Qt's translations."""
+    language = name.removeprefix("qtbase_")
+    return any(
+        path.stem.removeprefix("classe365_").startswith(language) for path in TRANSLATIONS.glob("classe365_*.qm")
+    )
 
 
 def _travels(path: PurePosixPath, source: str) -> bool:
