@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from classe365_desktop.core.findings import Finding, Subject, worst
-from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.keys import Box, Mode
+from classe365_desktop.core.roll import Roll, Stage
+from classe365_desktop.core.roll_json import roll_in
 from classe365_desktop.core.state import ModeRecord, School
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.core.webhook import comparison, proved, read_endpoint_url
@@ -66,7 +68,13 @@ STATE_WORDS = {
     "not_proved": "Not tried yet",
     "proved": "Proved {when}",
     "looked": "Looked at {when}",
-    "coming": "Coming",
+    "no_roll": "No roll under way",
+    "roll_chosen": "To be rolled on Stripe",
+    "roll_pending": "Old key ends {when}",
+    "roll_overdue": "The old key still works",
+    "roll_stopped": "The old key has ended",
+    "roll_publishable": "Under way",
+    "rolled": "Rolled {when}",
     "ready": "ready",
     "needs_keys": "needs keys",
     "needs_check": "not checked yet",
@@ -88,7 +96,7 @@ def step_state(record: ModeRecord, step: Step) -> StepState:
         return StepState("tick_lost", Severity.WARNING) if record.entered_keys else StepState("not_ticked")
     if step is Step.PROVE:
         return _proof_state(record)
-    return StepState("coming")
+    return _roll_state(record)
 
 
 def _keys_state(record: ModeRecord) -> StepState:
@@ -136,12 +144,44 @@ def _proof_state(record: ModeRecord) -> StepState:
     return StepState("looked" if looked else "proved", seen, at=look.at)
 
 
+def _roll_state(record: ModeRecord) -> StepState:
+    """Of two rolls under way the one that needs a hand more; of ended ones the last that was finished."""
+    if not record.rolls:
+        return StepState("no_roll")
+    rolls = [roll for box in Box if (roll := roll_in(record, box))]
+    states = [_of_roll(roll) for roll in rolls if roll.is_open]
+    if states:
+        return min(states, key=lambda each: each.severity.rank if each.severity else len(Severity))
+    ended = max((roll.forgotten for roll in rolls if roll.forgotten and not roll.abandoned), default=None)
+    return StepState("rolled", Severity.PASS, at=ended.isoformat()) if ended else StepState("no_roll")
+
+
+def _of_roll(roll: Roll) -> StepState:
+    if roll.stage is Stage.CHOSEN:
+        return StepState("roll_chosen", Severity.NOTE)
+    if roll.stopped:
+        return StepState("roll_stopped", Severity.NOTE if roll.entered else Severity.FAILURE)
+    if roll.overdue:
+        return StepState("roll_overdue", Severity.WARNING)
+    if roll.deadline is None:
+        return StepState("roll_publishable", Severity.NOTE)
+    return StepState("roll_pending", Severity.NOTE if roll.entered else Severity.WARNING, at=roll.deadline.isoformat())
+
+
+def _roll_wants(record: ModeRecord) -> bool:
+    """True if the page of the roll is where to go on; a new key that is checked is entered on another page."""
+    rolls = [roll for box in Box if (roll := roll_in(record, box))] if record.rolls else []
+    return any(roll.is_open and (roll.checked is None or roll.overdue) for roll in rolls)
+
+
 def _webhook_is_done(record: ModeRecord) -> bool:
     return _webhook_state(record).severity in {Severity.PASS, Severity.WARNING, Severity.NOTE}
 
 
 def next_step(record: ModeRecord) -> Step:
     """The first step that still wants something; the last one that can be done if nothing does."""
+    if _roll_wants(record):
+        return Step.ROLL
     keys = _keys_state(record)
     if keys.severity not in {Severity.PASS, Severity.WARNING}:
         return Step.KEYS
@@ -184,7 +224,15 @@ def keys_next(*, there: bool, saved: bool, findings: Iterable[Finding]) -> KeysN
 
 
 def summary(record: ModeRecord) -> StepState:
-    """One mode in a few words, for the header."""
+    """One mode in a few words, for the header. A roll that waits for the person comes before everything else."""
+    roll = _roll_state(record)
+    if roll.severity in {Severity.WARNING, Severity.FAILURE}:
+        return roll
+    told = _summary(record)
+    return roll if roll.severity is Severity.NOTE and told.severity is Severity.PASS else told
+
+
+def _summary(record: ModeRecord) -> StepState:
     keys = _keys_state(record)
     if keys.words in {"no_keys", "one_key"}:
         return StepState("needs_keys", keys.severity)
@@ -207,6 +255,7 @@ class Line(StrEnum):
     WEBHOOK = "webhook"
     EVENTS = "events"
     ENTERED = "entered"
+    ROLL = "roll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +284,7 @@ def compare_modes(school: School) -> list[Compared]:
         line(Line.WEBHOOK, _endpoint(school, Mode.TEST), _endpoint(school, Mode.LIVE), alike=True),
         line(Line.EVENTS, _events(test), _events(live), alike=True),
         line(Line.ENTERED, test.entered_at, live.entered_at, alike=False),
+        line(Line.ROLL, _roll_state(test).words, _roll_state(live).words, alike=False),
     ]
 
 
@@ -263,7 +313,7 @@ def line_severity(school: School, mode: Mode, line: Line) -> Severity | None:
     if line is Line.EVENTS:
         found = events_finding(record)
         return found.severity if found else None
-    return step_state(record, Step.HAND_OVER).severity
+    return step_state(record, Step.ROLL if line is Line.ROLL else Step.HAND_OVER).severity
 
 
 def events_finding(record: ModeRecord) -> Finding | None:

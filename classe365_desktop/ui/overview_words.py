@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from classe365_desktop.core.findings import Subject, in_order
 from classe365_desktop.core.hand_over import has_unsaved
-from classe365_desktop.core.keys import KeyPair, Mode
+from classe365_desktop.core.keys import Box, KeyPair, Mode
+from classe365_desktop.core.roll_json import roll_in
 from classe365_desktop.core.setup import Line, Step, events_finding, line_severity, step_state
 from classe365_desktop.core.state import KeyMark, ModeRecord, School
 from classe365_desktop.core.texts import Severity
@@ -33,6 +34,7 @@ def line_name(line: Line) -> str:
         Line.WEBHOOK: tr("Overview", "Endpoint"),
         Line.EVENTS: tr("Overview", "Events"),
         Line.ENTERED: tr("Overview", "Entered into Classe365"),
+        Line.ROLL: tr("Overview", "Roll"),
     }[line]
 
 
@@ -40,7 +42,7 @@ def line_step(line: Line) -> Step:
     """The step in which a line is put right."""
     if line in {Line.ACCOUNT, Line.KEYS}:
         return Step.KEYS
-    return Step.HAND_OVER if line is Line.ENTERED else Step.WEBHOOK
+    return {Line.ENTERED: Step.HAND_OVER, Line.ROLL: Step.ROLL}.get(line, Step.WEBHOOK)
 
 
 def side(line: Line, school: School, mode: Mode, on_desk: KeyPair, checklist: Checklist, now: datetime) -> Side:
@@ -58,6 +60,8 @@ def side(line: Line, school: School, mode: Mode, on_desk: KeyPair, checklist: Ch
         return Side(url, said, severity)
     if line is Line.EVENTS:
         return Side(*_events(record, checklist), severity)
+    if line is Line.ROLL:
+        return Side(*_roll(record, now), severity)
     return Side(*_entered(record, now), severity)
 
 
@@ -112,6 +116,16 @@ def _entered(record: ModeRecord, now: datetime) -> tuple[str, str]:
     return words, tr("Overview", "Copy the keys over in step 3")
 
 
+def _roll(record: ModeRecord, now: datetime) -> tuple[str, str]:
+    tr = QCoreApplication.translate
+    rolls = [roll for box in Box if (roll := roll_in(record, box)) and roll.is_open] if record.rolls else []
+    old = ", ".join(roll.old.redacted for roll in rolls)
+    return (
+        state_words(step_state(record, Step.ROLL), now),
+        tr("Overview", "Old key {key}").format(key=old) if old else "",
+    )
+
+
 def step_words(mode: Mode, step: Step) -> str:
     """The next sensible step, as the words on its button."""
     tr = QCoreApplication.translate
@@ -122,6 +136,8 @@ def step_words(mode: Mode, step: Step) -> str:
         )
     if step is Step.WEBHOOK:
         return tr("Overview", "Set up the test webhook") if test else tr("Overview", "Set up the live webhook")
+    if step is Step.ROLL:
+        return tr("Overview", "Go on with the roll in Test") if test else tr("Overview", "Go on with the roll in Live")
     if step is Step.PROVE:
         return tr("Overview", "Prove it in Test") if test else tr("Overview", "Look at live deliveries")
     return (

@@ -30,11 +30,11 @@ def judged(record: ModeRecord) -> list[Severity | None]:
 
 
 def test_what_is_not_known_is_neither_good_nor_bad() -> None:
-    assert judged(ModeRecord()) == [None, None, None, None, None]
+    assert judged(ModeRecord()) == [None] * len(Line)
 
 
 def test_what_was_checked_and_what_was_said_are_told_apart() -> None:
-    assert judged(DONE) == [Severity.PASS, Severity.PASS, Severity.NOTE, None, Severity.PASS]
+    assert judged(DONE) == [Severity.PASS, Severity.PASS, Severity.NOTE, None, Severity.PASS, None]
 
 
 def test_the_account_is_judged_by_the_worst_that_was_found_about_it() -> None:

@@ -141,7 +141,7 @@ def test_all_done_is_ready() -> None:
 def test_both_modes_are_compared_line_by_line() -> None:
     school = School("a.b", "A", test=checked(PASSED), live=replace(ModeRecord(), account="acct_2", with_sca=False))
     differing = {each.line: each.differs for each in compare_modes(school)}
-    assert differing == {"account": True, "keys": False, "webhook": False, "events": True, "entered": False}
+    assert differing == {"account": True, "keys": False, "webhook": False, "events": True, "entered": False, "roll": False}
     assert school.record(Mode.LIVE).account == "acct_2"
 
 
