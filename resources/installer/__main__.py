@@ -1,7 +1,7 @@
-"""Makes what this system can make, into `dist`: `python requirements/start.py installers [--out FOLDER] [--work FOLDER]`.
+"""Makes what this system can make, into `dist`: `python requirements/start.py installers [--out FOLDER] [--twice]`.
 
-Windows: the installer; macOS: the disk image; Linux: the package and the archive, and the Windows installer's script compiled
-for its syntax where a compiler is there. Beside them the bill of materials, and SHA256SUMS.
+Windows: the installer; macOS: the disk image; Linux: the archive and the package. Beside them the bill of materials and
+SHA256SUMS.
 """
 
 import argparse
@@ -10,10 +10,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from resources.installer.freeze import freeze, notices_in
 from resources.installer.sources import ROOT, Sources, sources
+from resources.installer.twice import build_twice
 
 Writer = Callable[[Path, Sources, Path], Path]
 
@@ -23,13 +25,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python requirements/start.py installers", description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where what was made is put")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "work", help="where it is made")
+    parser.add_argument("--twice", action="store_true", help="build what is committed twice and compare every byte")
     asked = parser.parse_args()
     out, work = asked.out.resolve(), asked.work.resolve()
+    if asked.twice:
+        return 0 if build_twice(out) else 1
     try:
         what = sources(os.environ)
         program = freeze(what, work, os.environ)
         out.mkdir(parents=True, exist_ok=True)
-        made = [write(program, what, out) for write in _writers()]
+        with ThreadPoolExecutor() as side_by_side:  # compressing takes longest, and each uses one processor
+            made = list(side_by_side.map(lambda write: write(program, what, out), _writers()))
     except (ValueError, LookupError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,5 +1,6 @@
 """Whose work is in the built program: found from where its files came from, with the licence of each."""
 
+import os
 import platform
 import subprocess
 import sys
@@ -31,6 +32,17 @@ class Part:
     texts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
+_MICROSOFT = Part(
+    "Microsoft Visual C++ Runtime",
+    "14",
+    url="https://learn.microsoft.com/cpp/windows/redistributing-visual-cpp-files",
+    purl="pkg:generic/microsoft-visual-cpp-runtime@14",
+    texts=(
+        ("NOTICE.txt", "Copyright Microsoft Corporation. Redistributed under the licence terms of Visual Studio.\n"),
+    ),
+)
+
+
 def parts_of(sources: Iterable[str | None], own: Path) -> list[Part]:
     """Everyone whose files are among `sources`, in order of their names. Files under `own` are the program's own.
 
@@ -50,6 +62,8 @@ def parts_of(sources: Iterable[str | None], own: Path) -> list[Part]:
             continue
         elif _is_under(path.resolve(), Path(sys.base_prefix).resolve(), Path(sys.base_exec_prefix).resolve()):
             part = _python()
+        elif sys.platform == "win32" and _is_under(path, Path(os.environ["SYSTEMROOT"])):
+            part = _MICROSOFT
         elif sys.platform == "linux":
             part = _of_debian(path)
         else:
@@ -78,7 +92,8 @@ def _of_package(package: Distribution) -> Part:
             [(path.name, path.read_text("utf-8")) for path in sorted(LICENCES.glob("*[!E].txt"))],
         )
     else:
-        said = about.get("License-Expression") or about.get("License") or _classified(about.get_all("Classifier") or ())
+        words = [about.get_all(field) or [] for field in ("License-Expression", "License")]
+        said = next((each[0] for each in words if each), "") or _classified(about.get_all("Classifier") or ())
         licence = BOOTLOADER_LICENCE if name == "pyinstaller" else _IN_SPDX.get(said, said)
         texts = _licence_files(package)
         if not texts:
@@ -94,7 +109,8 @@ def _home(package: Distribution) -> str:
     said = package.metadata.get_all("Project-URL") or []
     named = {name.lower(): url for name, _, url in (line.partition(", ") for line in said)}
     wanted = ("homepage", "home", "source", "source code", "repository", "github", "documentation")
-    return package.metadata.get("Home-page") or next((named[name] for name in wanted if name in named), "")
+    homes = package.metadata.get_all("Home-page") or []
+    return homes[0] if homes else next((named[name] for name in wanted if name in named), "")
 
 
 def _classified(classifiers: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from tests.benchmarks.screen import Launch, Screen, own_screen
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [sys.executable, "-m", "classe365_desktop"]
 # As large as the program's: the memory of a window is first of all its pixels.
-_EMPTY_WINDOW = """
+EMPTY_WINDOW = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()
@@ -20,7 +20,7 @@ window.resize(1366, 700)
 window.show()
 app.exec()
 """
-EMPTY = [sys.executable, "-c", _EMPTY_WINDOW]
+EMPTY = [sys.executable, "-c", EMPTY_WINDOW]
 WINDOW_LIMIT, MEMORY_LIMIT, MANY_LIMIT = 1.25, 1.35, 1.1
 
 

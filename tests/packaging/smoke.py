@@ -106,7 +106,7 @@ def tls_is_judged_by_the_systems_store(scene: Scene) -> None:
 
 def the_licences_are_there(scene: Scene) -> None:
     """Of Qt and everything else, with how to replace Qt, and the list of it all."""
-    (folder,) = scene.program.folder.rglob("classe365_desktop/resources/licences")
+    folder = next(scene.program.folder.rglob("classe365_desktop/resources/licences"))
     bill = json.loads((folder / "bom.cdx.json").read_text("utf-8"))
     assert {"PySide6_Essentials", "Python", "stripe", "keyring"} <= {each["name"] for each in bill["components"]}
     assert "replace" in (folder / "README.txt").read_text("utf-8")

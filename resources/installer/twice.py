@@ -1,9 +1,5 @@
-"""Builds what is committed twice, in two places, and compares every byte: `python -m tests.packaging.same_twice --out FOLDER`.
+"""Whether the same sources give the same bytes: builds what is committed in two places at once, and compares."""
 
-Run by the Python that `requirements/start.py installers` has made (build/environment). What was built is put into FOLDER.
-"""
-
-import argparse
 import shutil
 import subprocess
 import sys
@@ -11,34 +7,31 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from resources.installer.sources import ROOT
 
 
-def main() -> int:
-    """0 if both builds are the same, 1 if not: then what differs is named."""
-    parser = argparse.ArgumentParser(prog="python -m tests.packaging.same_twice", description=__doc__)
-    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where what was built is put")
-    asked = parser.parse_args()
+def build_twice(out: Path) -> bool:
+    """Build, compare every byte, and put what was built into `out`. False if the builds differ: then it is said where."""
     with (
         tempfile.TemporaryDirectory(prefix="once") as one,
         tempfile.TemporaryDirectory(prefix="and-once-more") as other,
     ):
         builds = [_begin(Path(one) / "a"), _begin(Path(other) / "another place")]
-        for process, _ in builds:
-            if process.wait():
-                return 1
-        first, second = (out for _, out in builds)
-        differing = [
-            path.name for path in sorted(first.iterdir()) if path.read_bytes() != (second / path.name).read_bytes()
-        ]
+        codes = [process.wait() for process, _ in builds]
+        if any(codes):
+            return False
+        first, second = (folder for _, folder in builds)
+        names = sorted(path.name for path in first.iterdir())
+        differing = [name for name in names if (first / name).read_bytes() != (second / name).read_bytes()]
         for name in differing:
             print(f"{name} differs: {_members_that_differ(first / name, second / name)}", file=sys.stderr)
-        if not differing:
-            asked.out.mkdir(parents=True, exist_ok=True)
-            for path in sorted(first.iterdir()):
-                shutil.copyfile(path, asked.out / path.name)
-            print(f"Built twice, the same bytes: {', '.join(path.name for path in sorted(first.iterdir()))}")
-        return 1 if differing else 0
+        if differing:
+            return False
+        out.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            shutil.copyfile(first / name, out / name)
+        print(f"Built twice, the same bytes: {', '.join(names)}")
+        return True
 
 
 def _begin(place: Path) -> tuple["subprocess.Popen[bytes]", Path]:
@@ -71,7 +64,3 @@ def _members_that_differ(one: Path, other: Path) -> list[str]:
 def _body(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     file = archive.extractfile(member) if member.isfile() else None
     return file.read() if file else b""
-
-
-if __name__ == "__main__":
-    sys.exit(main())
