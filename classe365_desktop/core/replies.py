@@ -113,6 +113,8 @@ class Reply:
     """Stripe's error code, for example `card_declined`; "" if it gave none."""
     version: str = ""
     """The API version that the answer follows; "" if it does not say."""
+    is_repeated: bool = False
+    """True if Stripe repeated the answer to an earlier request with the same idempotency key: it may be out of date."""
 
     @property
     def ok(self) -> bool:
@@ -163,6 +165,7 @@ def classify(status: int, headers: Mapping[str, str], body: str) -> Reply:
         detail=_detail(status, named, error, message),
         code=str(error.get("code") or ""),
         version=named.get("stripe-version", ""),
+        is_repeated=named.get("idempotent-replayed", "").lower() == "true",
     )
 
 

@@ -18,6 +18,8 @@ from classe365_desktop.services.writing import Pen
 
 # Stripe keeps an idempotency key for at least 24 hours (Stripe docs, "Idempotent requests"). Later a repetition would be new.
 REPEATS_FOR = timedelta(hours=23)
+# More endpoints of one plan than this are not made and deleted again within a day.
+_PAST_ANSWERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,6 @@ def _carry_out(
     pen: Pen, planned: Plan, change: Change, made_before: Endpoint | None, applied: Applied, keep: Keep | None
 ) -> bool:
     """Carry one change out; True if it is certainly done."""
-    method, path, params = request_of(change, planned.id)
     entries = pen.journal.read()
     step = _step(planned, change, entries)
     if isinstance(change, Create) and made_before is not None and not _is_repeatable(entries, step, pen.clock()):
@@ -125,7 +126,7 @@ def _carry_out(
         _adopt(made_before, applied)
         return True
 
-    reply = pen.write(step, method, path, params, _catching(applied, keep) if isinstance(change, Create) else None)
+    step, reply = _sent(pen, planned, change, applied, keep)
     if reply.ok or (isinstance(change, Delete) and reply.outcome is Outcome.MISSING):
         _say_done(change, reply, applied, known=made_before is not None)
         return True
@@ -133,6 +134,29 @@ def _carry_out(
         return _look_after(pen, planned, change, step, reply, applied)
     applied.findings.append(what_went_wrong(change, reply))
     return False
+
+
+def _sent(pen: Pen, planned: Plan, change: Change, applied: Applied, keep: Keep | None) -> tuple[str, Reply]:
+    """The step and its answer. An answer that tells of an endpoint deleted since is of the past: then once more, as a new step.
+
+    Another computer, or a journal that was lost, may have used the same step within the day for which Stripe knows it.
+    """
+    method, path, params = request_of(change, planned.id)
+    for _ in range(_PAST_ANSWERS):
+        step = _step(planned, change, pen.journal.read())
+        past: list[Reply] = []
+
+        def caught(reply: Reply, past: list[Reply] = past) -> None:
+            if reply.is_repeated:
+                there = pen.api.get(pen.key, f"{PATH}/{reply.body.get('id')}")
+                past.extend([there] if there.outcome is Outcome.MISSING else [])
+            if not past:
+                _catching(applied, keep)(reply)
+
+        reply = pen.write(step, method, path, params, caught if isinstance(change, Create) else None)
+        if not past:
+            return step, reply
+    return step, past[0]
 
 
 def _say_done(change: Change, reply: Reply, applied: Applied, *, known: bool) -> None:

@@ -106,6 +106,20 @@ def test_a_missing_endpoint_is_made_once_with_its_stamp_and_its_secret_is_caught
     assert len(place.there) == 1
 
 
+def test_an_answer_that_stripe_repeats_about_an_endpoint_deleted_since_is_not_believed(place: Place) -> None:
+    planned = place.plan()
+    first = place.run(planned).made
+    place.api.delete(place.key, f"{PATH}/{first}")
+    # Another computer of the school: it plans the same and has a journal of its own.
+    place.journal = MemoryJournal()
+    kept: list[SigningSecret] = []
+    applied = apply(place.pen, confirm(planned, planned.id), lambda secret: kept.append(secret) or [])
+    assert codes(applied) == {"change.made"}
+    assert list(place.there) == [applied.made] != [first]
+    assert kept == [applied.secret]
+    assert unfinished(place.journal.read()) == []
+
+
 def test_the_same_plan_carried_out_twice_makes_one_endpoint(place: Place) -> None:
     planned = place.plan()
     first, second = place.run(planned), place.run(planned)
