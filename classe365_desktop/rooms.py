@@ -99,6 +99,8 @@ class Rooms:
         """End what is under way and join the threads."""
         if self._tray is not None:
             self._tray.close()
+        if self._rolls is not None:
+            self._rolls[1].stop()
         self.door.close()
         self.worker.close(JOIN_SECONDS)
 

@@ -102,6 +102,11 @@ class RollWatch(QObject):
         self._last = self._session.now
         self.look_after(test_now=True)
 
+    def stop(self) -> None:
+        """The window is being closed: look no more."""
+        self._timer.stop()
+        self._again = None
+
     def tick(self) -> None:
         """Some time has passed. Looks after the rolls if it is time, or if the clock made a jump, as after a sleep."""
         now, last = self._session.now, self._last

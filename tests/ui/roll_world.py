@@ -178,7 +178,8 @@ def rolling(qtbot: QtBot, theme: Theme, folder: Path) -> Iterator[Rolling]:
         try:
             yield found
         finally:
-            found.settle()
+            made.settle()
+            watch.stop()
             door.close()
             assert worker.close(5)
             session.deleteLater()
