@@ -27,6 +27,7 @@ from classe365_desktop.ui.worker import Worker
 from classe365_desktop.wiring import is_proxied, memory_journal, now, practice_rooms
 
 if TYPE_CHECKING:
+    from classe365_desktop.practice.server import PracticeStripe
     from classe365_desktop.services.journal import Journal
     from classe365_desktop.services.reminders import Schedule
     from classe365_desktop.services.roll import Place
@@ -182,6 +183,7 @@ def practise(app: QApplication) -> int:
             bar = PracticeBar(theme, pretend.keys.by_name, pretend.scenario)
             bar.scenario_chosen.connect(lambda name: setattr(pretend, "scenario", name))
             bar.key_wanted.connect(lambda keys: rooms.window.paste(keys))
+            bar.roll_wanted.connect(lambda mode: rooms.window.say(roll_practice_key(place, pretend, Mode(mode))))
             return bar
 
         rooms = Rooms(app, place, stripe, make_banner, journal=cache(memory_journal), practising=True)
@@ -198,6 +200,30 @@ def practise(app: QApplication) -> int:
             return app.exec()
         finally:
             rooms.close()
+
+
+def roll_practice_key(place: Workspace, pretend: "PracticeStripe", mode: Mode) -> str:
+    """Do what a person would do on Stripe's page: roll the kept key, with the end that was chosen. Returns what to say."""
+    from classe365_desktop.core.roll import grace_named, usual_grace
+    from classe365_desktop.platform.clipboard import copy_plain
+    from classe365_desktop.services.roll import Place, roll_at
+
+    tr = QCoreApplication.translate
+    host = place.state.selected
+    key = place.keys(host, mode).secret if host in place.state else None
+    roll = roll_at(place, Place(host, mode)) if key else None
+    if key is None or roll is None or not roll.is_open:
+        return tr("Practice", "Start a roll on the page Roll keys first: then this does what you would do on Stripe.")
+    length = grace_named(roll.grace).length or usual_grace(roll.reason).length
+    end = roll.deadline or roll.own_deadline or (now() + length if length else now())
+    try:
+        new = pretend.world.roll(key.reveal(), expires_at=end.timestamp())
+    except ValueError as error:
+        return str(error)
+    copy_plain(new)
+    return tr(
+        "Practice", "The key was rolled at the practice Stripe, and the new one copied. Say so in step 1 of the roll."
+    )
 
 
 def stand_in(address: StripeAddress) -> MakeBanner:

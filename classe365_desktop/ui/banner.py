@@ -49,10 +49,11 @@ class Bar(QFrame):
 
 
 class PracticeBar(Bar):
-    """Says that this is practice, chooses what to rehearse, and hands out practice keys."""
+    """Says that this is practice, chooses what to rehearse, hands out practice keys, and rolls them."""
 
     scenario_chosen = Signal(str)
     key_wanted = Signal(str)
+    roll_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, keys: Callable[[], Mapping[str, str]], scenario: str, parent: QWidget | None = None
@@ -80,6 +81,16 @@ class PracticeBar(Bar):
         }
         for mode, action in self.pair_actions.items():
             action.triggered.connect(lambda _=False, mode=mode: self._want_pair(keys(), mode))
+        menu.addSeparator()
+        self.roll_actions = {
+            mode: menu.addAction(words)
+            for mode, words in (
+                ("test", self.tr("Roll the test secret key at the practice Stripe")),
+                ("live", self.tr("Roll the live secret key at the practice Stripe")),
+            )
+        }
+        for mode, action in self.roll_actions.items():
+            action.triggered.connect(lambda _=False, mode=mode: self.roll_wanted.emit(mode))
         menu.addSeparator()
         for name in keys():
             action = menu.addAction(key_words(name))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, Signal
+from PySide6.QtCore import QDateTime, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QVBoxLayout, QWidget
 
 from classe365_desktop.core.keys import Box
@@ -12,10 +13,12 @@ from classe365_desktop.core.state import KeyMark
 from classe365_desktop.services.roll import Choice as Chosen
 from classe365_desktop.ui.roll_words import box_words, grace_advice, grace_words, reason_words
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import LABEL_GAP, Role
+from classe365_desktop.ui.tokens import CONTROL_HEIGHT, LABEL_GAP, Role
 from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.choice import Choice
 from classe365_desktop.ui.widgets.wrap import Text
+
+_PADDING = 11
 
 
 class TimeEdit(QDateTimeEdit):
@@ -32,6 +35,18 @@ class TimeEdit(QDateTimeEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(Style.STRONG))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt leaves no room for the text in a spin box with a border of a sheet's and without buttons."""
+        super().resizeEvent(event)
+        self.lineEdit().setGeometry(self.rect().adjusted(_PADDING, 2, -_PADDING, -2))
+
+    def sizeHint(self) -> QSize:
+        needed = self.fontMetrics().horizontalAdvance(self.text() + "00") + 2 * _PADDING
+        return super().sizeHint().expandedTo(QSize(needed, CONTROL_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @property
     def moment(self) -> datetime:

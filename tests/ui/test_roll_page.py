@@ -157,6 +157,8 @@ def test_a_leaked_key_is_blocked_at_once_and_what_to_look_at_is_listed(at: Rolli
 def test_a_deadline_of_ones_own_is_kept_to_the_minute(at: Rolling) -> None:
     choose(at.page.start_card.grace, "own")
     assert at.page.start_card.own.isVisible()
+    text = at.page.start_card.own.lineEdit()
+    assert text.width() >= text.fontMetrics().horizontalAdvance(text.text())
     own = datetime(2026, 3, 13, 17, 30, tzinfo=UTC)
     at.page.start_card.own.show_moment(own, at.clock.now)
     at.press(at.page.start)
