@@ -74,15 +74,20 @@ def program(
     if one does: what the OS starts has another environment than this program.
     """
     frozen = bool(getattr(sys, "frozen", False)) if frozen is None else frozen
-    start = (executable,) if frozen else (_without_console(executable), "-m", "classe365_desktop")
+    start = (_without_console(executable), *(() if frozen else ("-m", "classe365_desktop")))
     places = (("--home", home), ("--stripe-api", stand_in))
     return (*start, "remind", *(word for name, value in places if value for word in (name, value)))
 
 
-def _without_console(python: str) -> str:
+# Beside the program with a console, Python's and ours, lies the one that has none.
+_WITHOUT_CONSOLE = {"python.exe": "pythonw.exe", "classe365-desktop.exe": "Classe365 Stripe Setup.exe"}
+
+
+def _without_console(executable: str) -> str:
     """On Windows a console would flash up at each reminder."""
-    windowed = Path(python).with_name("pythonw.exe")
-    return str(windowed) if Path(python).name.lower() == "python.exe" and windowed.exists() else python
+    path = Path(executable)
+    windowed = path.with_name(_WITHOUT_CONSOLE.get(path.name.lower(), path.name))
+    return str(windowed) if windowed.exists() else executable
 
 
 def times_ahead(times: Sequence[datetime]) -> list[datetime]:

@@ -1,7 +1,9 @@
-"""Runs first in the built program, before anything else of it.
+"""Runs first in the built program, before anything else of it: undoes two things that PyInstaller's start leaves behind.
 
-PyInstaller's start points LD_LIBRARY_PATH to the program's own libraries. The program itself has found them by then; what it
-starts, such as the browser, must find the system's again.
+LD_LIBRARY_PATH points to the program's own libraries. The program itself has found them by then; what it starts, such as the
+browser, must find the system's again.
+
+A Windows program without a console has no standard streams at all; what is printed there goes nowhere, instead of failing.
 """
 
 import os
@@ -13,3 +15,6 @@ if sys.platform == "linux":
         os.environ["LD_LIBRARY_PATH"] = before
     else:
         os.environ.pop("LD_LIBRARY_PATH", None)
+for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    if getattr(sys, name) is None:
+        setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - pathlib would be imported for it alone

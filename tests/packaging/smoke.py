@@ -23,6 +23,7 @@ from typing import Any
 
 from classe365_desktop import __version__
 from tests.packaging.installed import Installed, Said, already_there, from_archive, from_package
+from tests.packaging.scheduled import is_schedule, own_systemctl, scheduled
 from tests.packaging.tls_front import tls_front
 from tests.packaging.trusted import trusted
 from tests.packaging.windows_seen import open_and_close
@@ -104,6 +105,18 @@ def tls_is_judged_by_the_systems_store(scene: Scene) -> None:
     authority.unlink()
 
 
+def the_schedule_starts_the_installed_program(scene: Scene) -> None:
+    """A roll is noted: what the operating system is told to start then is this program, and what is started there works."""
+    said = scene.program.run("roll", "start", "--school", scene.school, "--mode", "test", "--grace", "12h")
+    assert (said.code, said.err) == (0, ""), said
+    text = scheduled(scene.program)
+    window = scene.program.window.resolve()
+    assert str(window) in text, f"not {window}: {text}"
+    assert "remind" in text
+    said = scene.program.run("remind", env={"CLASSE365_STRIPE_API": scene.stripe["address"]})
+    assert (said.code, said.err) == (0, ""), said
+
+
 def the_licences_are_there(scene: Scene) -> None:
     """Of Qt and everything else, with how to replace Qt, and the list of it all."""
     folder = next(scene.program.folder.rglob("classe365_desktop/resources/licences"))
@@ -119,6 +132,7 @@ def leaving_forgets_everything(scene: Scene) -> None:
     said = scene.program.run("leave", "--forget")
     assert (said.code, said.err) == (0, ""), said
     assert _kept(scene) is None
+    assert not scheduled(scene.program)
 
 
 STEPS: tuple[Callable[[Scene], None], ...] = (
@@ -129,6 +143,7 @@ STEPS: tuple[Callable[[Scene], None], ...] = (
     the_check_finds_what_it_should,
     a_stripe_that_is_away_is_not_checked,
     tls_is_judged_by_the_systems_store,
+    the_schedule_starts_the_installed_program,
     the_licences_are_there,
 )
 
@@ -149,7 +164,7 @@ def smoke(what: Path, *, trust: bool) -> None:
                 print(f"  {step.__name__.replace('_', ' ')}", flush=True)
             assert program.files() == installed, "the program changed its own folder"
             if home is not None:
-                new = {path for path in _files(home) - before if STATE not in path.parts}
+                new = {path for path in _files(home) - before if STATE not in path.parts and not is_schedule(path)}
                 assert not new, f"files outside its folders: {sorted(map(str, new))}"
                 assert not list(Path(env["TMPDIR"]).iterdir()), "temporary files were left behind"
                 print("  nothing is written outside its folders")
@@ -178,7 +193,8 @@ def _person(folder: Path) -> Iterator[dict[str, str]]:
     temporary.mkdir()
     with secret_service_session() as session:
         data = {f"XDG_{kind}_HOME": str(home / place) for kind, place in _XDG.items()}
-        yield session.env | data | {"HOME": str(home), "TMPDIR": str(temporary)}
+        path = f"{own_systemctl(folder / 'bin')}{os.pathsep}{session.env['PATH']}"
+        yield session.env | data | {"HOME": str(home), "TMPDIR": str(temporary), "PATH": path}
 
 
 _XDG = {"DATA": ".local/share", "CONFIG": ".config", "CACHE": ".cache"}
