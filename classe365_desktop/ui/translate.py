@@ -82,11 +82,13 @@ def when(iso: str, now: datetime) -> str:
     except ValueError:
         return ""
     locale = QLocale()
+    time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     if moment.date() == now.astimezone().date():
-        clock = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-        return QCoreApplication.translate("Words", "today at {time}").format(time=clock)
-    return QCoreApplication.translate("Words", "on {date}").format(
-        date=locale.toString(
-            QDate(moment.year, moment.month, moment.day), QCoreApplication.translate("Words", "d MMMM yyyy")
-        )
+        return QCoreApplication.translate("Words", "today at {time}").format(time=time)
+    date = locale.toString(
+        QDate(moment.year, moment.month, moment.day), QCoreApplication.translate("Words", "d MMMM yyyy")
     )
+    # Of what has been, the day is enough; what is to come has its hour.
+    if moment > now:
+        return QCoreApplication.translate("Words", "on {date} at {time}").format(date=date, time=time)
+    return QCoreApplication.translate("Words", "on {date}").format(date=date)
