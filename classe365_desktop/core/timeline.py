@@ -71,7 +71,7 @@ MILESTONE_WORDS = {
     Milestone.STOPPED: "Old key refused by Stripe",
     Milestone.FORGOTTEN: "Old key forgotten here",
 }
-_LABELS = {
+LABELS = {
     Reminder.SNOOZED: "Reminder you asked for",
     Reminder.START: "Start",
     Reminder.HALF: "Half time",
@@ -105,18 +105,18 @@ def timeline(roll: Roll, now: datetime) -> Timeline:
     def at(when: datetime) -> float:
         return min(1.0, max(0.0, (when - begin).total_seconds() / whole))
 
-    places = [Place(Point.BEGIN, 0.0, begin, _LABELS[Reminder.START], done=True)]
+    places = [Place(Point.BEGIN, 0.0, begin, LABELS[Reminder.START], done=True)]
     for each in plan(roll):
         if each.reminder in {Reminder.START, Reminder.DEADLINE, Reminder.REFUSED}:
             continue
         places.append(
-            Place(Point.REMINDER, at(each.at), each.at, _LABELS[each.reminder], done=each.reminder in roll.marks)
+            Place(Point.REMINDER, at(each.at), each.at, LABELS[each.reminder], done=each.reminder in roll.marks)
         )
     if roll.deadline:
         over = roll.stopped is not None or now >= roll.deadline
-        places.append(Place(Point.DEADLINE, at(roll.deadline), roll.deadline, _LABELS[Reminder.DEADLINE], done=over))
+        places.append(Place(Point.DEADLINE, at(roll.deadline), roll.deadline, LABELS[Reminder.DEADLINE], done=over))
     if roll.stopped:
-        places.append(Place(Point.STOPPED, at(roll.stopped), roll.stopped, _LABELS[Reminder.REFUSED], done=True))
+        places.append(Place(Point.STOPPED, at(roll.stopped), roll.stopped, LABELS[Reminder.REFUSED], done=True))
     return Timeline(at(now), tuple(sorted(places, key=lambda each: each.at)), done, left)
 
 

@@ -10,6 +10,7 @@ from classe365_desktop.core.timeline import Point, spoken, timeline
 from classe365_desktop.ui.roll_words import clock, headline
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import XS, L, M, Role
+from classe365_desktop.ui.translate import translate
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.fold import Folding
@@ -62,7 +63,7 @@ class LineCard(Card):
             Stop(
                 each.point,
                 each.at,
-                self.tr("Rolled on Stripe") if each.point is Point.BEGIN else each.label,
+                self.tr("Rolled on Stripe") if each.point is Point.BEGIN else translate("Timeline", each.label),
                 clock(each.when, now),
                 each.done,
             )

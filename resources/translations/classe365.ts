@@ -39,97 +39,6 @@
     </message>
 </context>
 <context>
-    <name>Coming</name>
-    <message>
-        <source>After the first real payment open the webhook's endpoint on Stripe and see that the reports were delivered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Block the old key at once if it has got out. Otherwise let it work for 12 hours more, so that you have time to change over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coming with a later version: this step will lead through replacing a key, check the new one, and remind you before the old one ends. It does nothing yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coming with a later version: this step will look at the recent deliveries of each event. It will never make a charge in live mode. It does nothing yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coming with a later version: this step will make each event happen in test mode, watch it arrive, and clean up. It does nothing yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter it into Classe365 in step 3, before the old one ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the invoice stays unpaid, look at steps 2 and 3 again: the address, the events, and both keys in the Live block.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In Classe365 pay an invoice with one of Stripe's test cards. In test mode only they work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In Classe365 see that the invoice is marked as paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No real money moves in test mode. If the invoice stays unpaid, look at steps 2 and 3 again: the address, the events, and both keys in the Test block.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On Stripe open the API keys page in live mode and choose to roll the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On Stripe open the API keys page in test mode and choose to roll the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On Stripe open the webhook's endpoint and see that the reports were delivered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Stripe API keys page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Stripe webhooks page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Stripe's test cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prove everything in Test first: no real money is needed to find a mistake.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roll a key when it may have been seen by somebody who should not have it, or when somebody who knew it leaves the school. Between the old key's end and the new key's entry Classe365 can't take payments.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new key works immediately in either case. Enter, check and save it in step 1, Keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until then, look at the first real payment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until then, prove it with one test payment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until then, roll a key on Stripe</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -597,6 +506,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Classe365 would be told everything twice. The new one has a signing secret of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classe365 would hear nothing of payments made with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -621,6 +534,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Classe365's is among them. No further one can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clean up again in a minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -634,6 +551,10 @@
     </message>
     <message>
         <source>Compare both keys on Stripe's API keys page, or check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both with the address that Classe365 shows. If the endpoint's is right, enter it as the webhook's address in step 2. Otherwise choose the endpoint to be changed and preview that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -690,6 +611,10 @@
     </message>
     <message>
         <source>Copy it from the endpoint's page on Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the id of an endpoint, beginning with we_, from its page on Stripe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1053,6 +978,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you know that nobody needs it, delete it on Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you meant the other one, paste it alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1145,6 +1074,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is another school's or another system's, or a slip of the pen. This school would hear nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is damaged, perhaps by a full disk or a crash. Nothing was overwritten, and the keys are not in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1214,6 +1147,10 @@
     </message>
     <message>
         <source>It makes customers and payments. In live mode those would be real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be an older one of this school's, another school's, or another system's. It stays as it is unless you choose it to be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1321,7 +1258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let the program clean it up.</source>
+        <source>Let the program clean it up, unless it is still under way in another window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1589,7 +1526,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was to be done: Stripe has it as it should be.</source>
+        <source>Nothing was to be done: the endpoint is there, enabled, and listens to all that Classe365 needs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +1838,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So it can't be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So it can't be told what Stripe has. The key may be good all the same.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,6 +1927,14 @@
     </message>
     <message>
         <source>Stripe advises to roll keys once in a while, when somebody who knew them leaves, and at once when one has leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe allows {most} endpoints in this mode, and the account has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe also has an endpoint near to this address: {urls}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2205,6 +2154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stripe reports to exactly the address that is written there, and only one of the two can be Classe365's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stripe reports to exactly the address that is written there, so Classe365 would hear nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2338,10 +2291,6 @@
     </message>
     <message>
         <source>That is an API key, not a signing secret. It was not kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is another school's Classe365, or a slip of the pen. This school would hear nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,6 +2662,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The old endpoint {id} is still there, and both report to Classe365 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The old endpoint {id} was deleted. {replaced_by} is in its place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2946,6 +2899,10 @@
     </message>
     <message>
         <source>There is no signing secret yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such endpoint in this mode of the account: {ids}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3278,6 +3235,10 @@
     </message>
     <message>
         <source>What you did stays until the program closes, but not longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When Classe365 has the new signing secret, if it asks for one, delete the old endpoint on Stripe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4307,6 +4268,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on with the roll in Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the roll in Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4331,6 +4300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Old key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One line differs. Different keys are expected; nothing else is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4340,6 +4313,10 @@
     </message>
     <message>
         <source>Prove it in Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4640,6 +4617,17 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Start a roll on the page Roll keys first: then this does what you would do on Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was rolled at the practice Stripe, and the new one copied. Say so in step 1 of the roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticeBar</name>
     <message>
         <source>Live: publishable key</source>
@@ -4690,6 +4678,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roll the live secret key at the practice Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll the test secret key at the practice Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test: publishable key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4733,11 +4729,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An endpoint's version can't be changed. A new one would have the account's version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change one live endpoint, {id}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change one test endpoint, {id}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this one:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4758,6 +4762,10 @@
     </message>
     <message>
         <source>Live asks once more before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one in its place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4786,10 +4794,6 @@
     </message>
     <message>
         <source>Preview of changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace it by a new endpoint with the account's version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5019,7 +5023,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next: go on to Live when Test is proved.</source>
+        <source>Next: go on to Live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5031,11 +5035,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next: see the first finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No real money moves. Classe365 is told about practice customers, though.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here. Look again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,6 +5092,10 @@
     </message>
     <message>
         <source>{count} failures in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{received} of {all} events received.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6078,10 +6094,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Coming</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compared {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6106,6 +6118,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No roll under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6119,6 +6135,10 @@
     </message>
     <message>
         <source>Not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key ends {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6138,7 +6158,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rolled {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up, as you said {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old key still works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6146,7 +6178,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To be rolled on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be set up on Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6218,6 +6258,41 @@
     </message>
     <message>
         <source>Stripe shows another end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>1 hour left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

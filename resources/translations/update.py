@@ -53,6 +53,7 @@ def catalogue_texts() -> Iterator[Text]:
     from classe365_desktop.core.setup import STATE_WORDS, STEP_NAMES
     from classe365_desktop.core.texts import TEXTS
     from classe365_desktop.core.texts.proof import CLEANS, MAKES, REASONS, STAGES
+    from classe365_desktop.core.timeline import LABELS
     from classe365_desktop.practice.scenarios import SCENARIOS
     from classe365_desktop.ui.translate import ACTION_WORDS, SEVERITY_WORDS, VALUE_WORDS
 
@@ -64,6 +65,7 @@ def catalogue_texts() -> Iterator[Text]:
         "Words": [*SEVERITY_WORDS.values(), *VALUE_WORDS, *ACTION_WORDS.values()],
         "Scenarios": [each.rehearses for each in SCENARIOS],
         "Proof": [*STAGES.values(), *REASONS.values(), *MAKES.values(), CLEANS],
+        "Timeline": [*LABELS.values()],
         "Permissions": [each["why"] for each in permissions["permissions"]],
         "Webhook": [event["why"] for group in ("legacy", "sca") for event in events[group]],
     }
@@ -71,7 +73,7 @@ def catalogue_texts() -> Iterator[Text]:
         yield from ((context, words) for words in found if words)
 
 
-CATALOGUES = frozenset({"Findings", "Steps", "Words", "Scenarios", "Proof", "Permissions", "Webhook"})
+CATALOGUES = frozenset({"Findings", "Steps", "Words", "Scenarios", "Proof", "Timeline", "Permissions", "Webhook"})
 
 
 def _texts_below(node: ast.AST, inside: str, file: str) -> Iterator[Text]:
