@@ -1,8 +1,10 @@
 """A plan as the command line prints it: a table for people, one object a change for scripts."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, TextIO
 
+from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.plan import Change, Create, Delete, Plan, Update
 from classe365_desktop.core.plan_table import Say, Thing, tables
 
@@ -41,11 +43,20 @@ def say_plan(planned: Plan, out: TextIO) -> None:
     """Print what is there now and what will be there afterwards, line by line."""
     if not planned.changes and planned.refusal is None:
         print("  Nothing is to be done.", file=out)
+    for each in planned.candidates:
+        print(f"  --pick {each.id}  {each.url}", file=out)
     for table in tables(planned):
         print(f"  {table.endpoint or 'New endpoint'}", file=out)
         for row in table.rows:
             what = f"{_THINGS[row.thing]} {row.name}".strip()
             print(f"    {what}: {_word(row.before)} → {_word(row.after)}", file=out)
+
+
+def unknown_picks(planned: Plan, picked: Iterable[str]) -> tuple[Finding, ...]:
+    """What is to be said of picked endpoints that are not there."""
+    there = {each.id for each in planned.seen}
+    missing = [ident for ident in dict.fromkeys(picked) if ident not in there]
+    return (finding("change.pick_unknown", Subject.WEBHOOK, ids=", ".join(missing)),) if missing else ()
 
 
 def _word(said: str | Say) -> str:
@@ -64,6 +75,17 @@ def kinds(change: Change) -> tuple[Kind, ...]:
         (Kind.ENABLE, change.enable),
     )
     return tuple(kind for kind, is_done in done if is_done)
+
+
+def plan_data(planned: Plan | None) -> dict[str, Any]:
+    """A plan as data. `changes` is None where no plan could be made; `candidates` are then to be picked from."""
+    no_plan = planned is None or planned.refusal is not None
+    candidates = [{"id": each.id, "url": each.url} for each in planned.candidates] if planned else []
+    return {
+        "plan": None if planned is None or no_plan else planned.id,
+        "changes": None if planned is None or no_plan else [as_data(each) for each in planned.changes],
+        "candidates": candidates,
+    }
 
 
 def as_data(change: Change) -> dict[str, Any]:

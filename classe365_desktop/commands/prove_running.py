@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from classe365_desktop.commands.printing import FAILED, UNCHECKED, refuse, say_f
 from classe365_desktop.core.findings import Finding, Subject, as_json, exit_code, finding
 from classe365_desktop.core.journal import Purpose
 from classe365_desktop.core.keys import Mode
+from classe365_desktop.core.links import event_page
 from classe365_desktop.core.proof import Proof, Row
 from classe365_desktop.core.proof_findings import all_findings
 from classe365_desktop.core.texts.proof import REASONS, STAGES
@@ -66,6 +67,7 @@ def run(options: argparse.Namespace, env: Mapping[str, str]) -> int:
 def _prove(here: _Here, *, agreed: bool) -> int:
     left_before = [finding("proof.unfinished", Subject.ACCOUNT)] if unfinished(here.journal, here.order.host) else []
     offered = offer(here.api, here.order, now)
+    here = replace(here, order=offered.order)
     if not here.as_data:
         for sentence in offered.makes:
             print(sentence)
@@ -90,7 +92,8 @@ def _prove(here: _Here, *, agreed: bool) -> int:
         )
         remember_proof(here.place, proved)
     found = all_findings(proved.findings, left_before)
-    _print(here, {"events": _events(proved.proof.rows), **_cleaned(proved.cleaned)}, found)
+    result = {"events": _events(proved.proof.rows), **_cleaned(proved.cleaned)}
+    _print(here, result, found if here.as_data else [each for each in found if each not in offered.findings])
     code = FAILED if not proved.cleaned.is_clean else exit_code(found)
     return code or (UNCHECKED if proved.proof.cancelled else code)
 
@@ -106,12 +109,19 @@ def _look(here: _Here) -> int:
             "at": each.at or None,
             "failures": each.failures,
             "pending": each.pending,
-            "failed": list(each.failed_ids),
+            "failed": [{"id": ident, "link": _link(here, ident)} for ident in each.failed_ids],
         }
         for each in looked.deliveries
     }
     _print(here, {"events": events}, looked.findings)
+    for each in looked.deliveries if not here.as_data else ():
+        for ident in each.failed_ids:
+            print(f"  {each.event} {ident}: {_link(here, ident)}")
     return exit_code(looked.findings)
+
+
+def _link(here: _Here, event: str) -> str:
+    return event_page(here.order.mode, event, here.order.account)
 
 
 def _clean_up(here: _Here) -> int:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from classe365_desktop.commands.command import school_and_mode
-from classe365_desktop.commands.plan_printing import as_data, say_plan
+from classe365_desktop.commands.plan_printing import as_data, plan_data, say_plan, unknown_picks
 from classe365_desktop.commands.printing import DONE, FAILED, UNCHECKED, refuse, say_finding
+from classe365_desktop.commands.webhook_reading import still_open
 from classe365_desktop.core.change_findings import refusal_finding
 from classe365_desktop.core.compare import Compared
 from classe365_desktop.core.findings import Finding, Subject, as_json, exit_code, finding
@@ -95,15 +96,20 @@ def _carried_out(work: _Work, options: argparse.Namespace) -> _Result:
     if compared is None or not compared.whole:
         return _Result(findings=(*told, *(compared.findings if compared else ())))
     planned = plan(compared.have, compared.wanted, options.pick, renew_version=options.renew_version)
+    unknown = unknown_picks(planned, options.pick)
+    if unknown:
+        return _Result(planned, findings=(*told, *unknown))
     if planned.refusal is not None:
         return _Result(planned, findings=(*told, refusal_finding(planned)))
     if not planned.changes:
-        return _Result(planned, findings=(*told, finding("change.nothing", Subject.WEBHOOK)))
+        nothing = finding("change.nothing", Subject.WEBHOOK)
+        return _Result(planned, findings=(*told, *still_open(planned, compared), nothing))
     if not options.yes:
         return _Result(planned, findings=(*told, finding("change.not_confirmed", Subject.WEBHOOK)))
     # Whoever gives --yes agrees to what the plan of this moment says; it is printed either way.
     applied = apply_and_remember(work, planned, planned.id, load_checklist())
-    return _Result(planned, applied.done, (*told, *applied.told))
+    old = [finding("change.old_stays", Subject.WEBHOOK, id=applied.replaced[0])] if applied.replaced else []
+    return _Result(planned, applied.done, (*told, *applied.told, *old))
 
 
 def _compared(work: _Work) -> tuple[Compared | None, Sequence[Finding]]:
@@ -123,13 +129,11 @@ def _ended_and_compared(work: _Work) -> tuple[Compared | None, Sequence[Finding]
 
 
 def _as_json(school: School, mode: Mode, result: _Result) -> dict[str, object]:
-    planned = result.planned
     return {
         "school": school.host,
         "mode": mode.value,
         "account": school.record(mode).account or None,
-        "plan": planned.id if planned else None,
-        "changes": [as_data(each) for each in planned.changes] if planned else None,
+        **plan_data(result.planned),
         "applied": [as_data(each) for each in result.done],
         "findings": [as_json(each) for each in result.findings],
     }

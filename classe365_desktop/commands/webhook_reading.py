@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from classe365_desktop.commands.command import school_and_mode
-from classe365_desktop.commands.plan_printing import as_data, say_plan
+from classe365_desktop.commands.plan_printing import plan_data, say_plan, unknown_picks
 from classe365_desktop.commands.printing import DONE, FAILED, UNCHECKED, refuse, say_finding
 from classe365_desktop.core.change_findings import refusal_finding
 from classe365_desktop.core.compare import Compared
 from classe365_desktop.core.findings import Finding, Subject, as_json, exit_code, finding
 from classe365_desktop.core.keys import Mode
-from classe365_desktop.core.plan import plan
+from classe365_desktop.core.plan import Plan, plan
 from classe365_desktop.core.state import Look, School
+from classe365_desktop.core.texts import Severity
 from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.services.endpoints import compare_webhook, remember_comparison
 from classe365_desktop.services.workspace import Workspace
@@ -56,20 +57,26 @@ def run_plan(options: argparse.Namespace, env: Mapping[str, str]) -> int:
     if not compared.whole:
         # On half of the endpoints no plan can be made: an empty list would say that nothing is to be done.
         if options.json:
-            _print(school, mode, {"changes": None}, compared.findings)
+            _print(school, mode, plan_data(None), compared.findings)
         else:
             refuse(*compared.findings)
         return exit_code(compared.findings) or UNCHECKED
     planned = plan(compared.have, compared.wanted, options.pick, renew_version=options.renew_version)
-    findings = [refusal_finding(planned)] if planned.refusal else []
+    unknown = unknown_picks(planned, options.pick)
+    findings = [*unknown, *([refusal_finding(planned)] if planned.refusal else still_open(planned, compared))]
     if options.json:
-        _print(school, mode, {"plan": planned.id, "changes": [as_data(each) for each in planned.changes]}, findings)
+        _print(school, mode, plan_data(planned), findings)
     else:
         print(f"{school.name}, {mode}:")
         say_plan(planned, sys.stdout)
         for each in findings:
             say_finding(each, sys.stdout)
-    return FAILED if findings else DONE
+    return FAILED if unknown or planned.refusal else DONE
+
+
+def still_open(planned: Plan, compared: Compared) -> list[Finding]:
+    """What the comparison warns of and no plan changes: that nothing is to be done does not mean that all is well."""
+    return [] if planned.changes else [each for each in compared.findings if each.severity is Severity.WARNING]
 
 
 def compared_with_stripe(

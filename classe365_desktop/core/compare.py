@@ -160,9 +160,12 @@ def _of_events(compared: Compared) -> list[Finding]:
     else:
         found.append(finding("webhook.events_there", Subject.WEBHOOK, count=len(compared.events)))
     if compared.extra:
-        named = ", ".join(compared.extra[:_NAMED]) + (" …" if len(compared.extra) > _NAMED else "")
-        found.append(finding("webhook.extra", Subject.WEBHOOK, events=named))
+        found.append(finding("webhook.extra", Subject.WEBHOOK, events=_some_of(compared.extra)))
     return found
+
+
+def _some_of(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
 
 
 def _of_version(compared: Compared, account_version: str) -> list[Finding]:
@@ -190,9 +193,16 @@ def _of_others(compared: Compared) -> list[Finding]:
     mine = compared.endpoint is not None and not compared.misses
     if count >= MOST_ENDPOINTS and not mine:
         found.append(finding("webhook.full", Subject.WEBHOOK, count=count, most=MOST_ENDPOINTS))
+    elif count >= MOST_ENDPOINTS:
+        found.append(finding("webhook.all_taken", Subject.WEBHOOK, count=count, most=MOST_ENDPOINTS))
     elif count >= CAP_AHEAD:
         found.append(finding("webhook.nearly_full", Subject.WEBHOOK, count=count, most=MOST_ENDPOINTS))
-    others = count - (1 if compared.endpoint else 0) - len(compared.duplicates)
+    told = {each.id for each in (compared.endpoint, *compared.duplicates) if each}
+    rest = [each for each in compared.have if each.id not in told]
+    nearby = [each.url for each in rest if misses(each.url, compared.wanted.url) is not None]
+    if nearby:
+        found.append(finding("webhook.nearby", Subject.WEBHOOK, urls=_some_of(nearby)))
+    others = len(rest) - len(nearby)
     if others == 1:
         found.append(finding("webhook.other", Subject.WEBHOOK))
     elif others > 1:

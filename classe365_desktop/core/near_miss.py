@@ -6,6 +6,10 @@ from urllib.parse import SplitResult, urlsplit
 from classe365_desktop.core.school import is_not_public
 
 _PORTS = {"https": 443, "http": 80}
+# What registries put before the letters of their country, as in "co.uk" or "sch.ae".
+_OF_A_LAND = frozenset(
+    {"ac", "co", "com", "edu", "gen", "gob", "gov", "id", "mil", "net", "ngo", "or", "org", "sch", "school"}
+)
 
 
 class Miss(StrEnum):
@@ -64,9 +68,14 @@ def _host_miss(there: str, here: str, same_path: bool) -> tuple[Miss, ...] | Non
     if is_not_public(there) and same_path:
         return (Miss.NOT_PUBLIC,)
     parent = here.removeprefix("www.").partition(".")[2]
-    # "classe365.com" has sub-domains of schools; "com" has everybody.
-    related = parent.count(".") >= 1 and (there == parent or there.endswith(f".{parent}"))
-    return (Miss.SUB_DOMAIN,) if related else None
+    siblings = not _is_everybodys(parent) and (there == parent or there.endswith(f".{parent}"))
+    return (Miss.SUB_DOMAIN,) if siblings or there.endswith(f".{here.removeprefix('www.')}") else None
+
+
+def _is_everybodys(domain: str) -> bool:
+    """True for "com" and "co.uk", under which strangers live next to each other; "classe365.com" has schools only."""
+    name, dot, land = domain.rpartition(".")
+    return not dot or (len(land) == 2 and name in _OF_A_LAND)
 
 
 def _path_miss(there: str, here: str) -> tuple[Miss, ...]:

@@ -77,9 +77,14 @@ class Plan:
 
 
 def fitting(have: Sequence[Endpoint], wanted: Wanted) -> list[Endpoint]:
-    """The endpoints at exactly the wanted address, the best first: enabled, hearing most of the events, the oldest."""
+    """The endpoints at exactly the wanted address, the best first: enabled, hearing most events, of the version, the oldest."""
     there = [each for each in have if misses(each.url, wanted.url) == ()]
-    return sorted(there, key=lambda each: (not each.enabled, -_heard(each, wanted), each.created, each.id))
+
+    def rank(each: Endpoint) -> tuple[bool, int, bool, int, str]:
+        # Beside the one that replaced it for its version, the older one is the second.
+        return not each.enabled, -_heard(each, wanted), each.version != wanted.version, each.created, each.id
+
+    return sorted(there, key=rank)
 
 
 def plan(have: Sequence[Endpoint], wanted: Wanted, picked: Iterable[str] = (), *, renew_version: bool = False) -> Plan:

@@ -40,14 +40,15 @@ def test_a_good_endpoint_passes_in_every_line() -> None:
         ([replace(GOOD, url=f"{URL}/".replace("https", "http"))], {"near_slash", "near_http"}),
         ([GOOD, replace(GOOD, id="we_2")], {"there", "events_there", "version_default", "duplicates"}),
         ([GOOD, replace(GOOD, id="we_2", url=f"{URL}/")], {"there", "events_there", "version_default", "duplicates"}),
-        ([GOOD, replace(GOOD, id="we_2", enabled=False)], {"there", "events_there", "version_default", "other"}),
+        ([GOOD, replace(GOOD, id="we_2", enabled=False)], {"there", "events_there", "version_default", "nearby"}),
+        ([GOOD, replace(GOOD, id="we_2", url=f"{URL}/old")], {"there", "events_there", "version_default", "nearby"}),
         (
             [GOOD, replace(GOOD, id="we_2", url="https://a.example.org")],
             {"there", "events_there", "version_default", "other"},
         ),
         (
             [GOOD, replace(GOOD, id="we_2", url="https://elmstreet.classe365.com/stripe/hook")],
-            {"there", "events_there", "version_default", "other"},
+            {"there", "events_there", "version_default", "nearby"},
         ),
     ],
 )
@@ -71,6 +72,15 @@ def test_the_limit_is_told_before_it_is_reached() -> None:
     assert "nearly_full" in codes(compare(others(CAP_AHEAD), WANTED))
     assert "full" in codes(compare(others(16), WANTED))
     assert "full" not in codes(compare([GOOD, *others(15)], WANTED))
+    assert "all_taken" in codes(compare([GOOD, *others(15)], WANTED))
+
+
+def test_beside_the_one_that_replaced_it_the_old_version_is_the_second() -> None:
+    old = replace(GOOD, version="2019-12-03", created=1)
+    new = replace(GOOD, id="we_2", created=2, stamp="x")
+    compared = compare([old, new], WANTED, account_version="2026-10-28.endive")
+    assert (compared.endpoint, compared.duplicates) == (new, (old,))
+    assert codes(compared) == {"there", "events_there", "version_default", "duplicates"}
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,10 @@ def test_schools_with_a_domain_of_their_own_are_not_related_to_everybody_under_c
     assert misses("https://elm.org/", "https://maple.org/") is None
     assert misses("https://www.maple.org/", "https://maple.org/") == (Miss.WWW,)
     assert misses("https://other.maple.org/", "https://portal.maple.org/") == (Miss.SUB_DOMAIN,)
+    assert misses("https://hooks.bookkeeper.co.uk/", "https://maple.co.uk/") is None
+    assert misses("https://elm.sch.ae/", "https://www.maple.sch.ae/") is None
+    assert misses("https://portal.maple.co.uk/", "https://maple.co.uk/") == (Miss.SUB_DOMAIN,)
+    assert misses("https://pay.maple.co.uk/", "https://portal.maple.co.uk/") == (Miss.SUB_DOMAIN,)
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

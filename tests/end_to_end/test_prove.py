@@ -122,6 +122,18 @@ def test_every_event_arrives_and_everything_is_cleaned_up(computer: CommandLine,
     assert secret not in "".join(computer.said) + (computer.home / "journal.jsonl").read_text(encoding="utf-8")
 
 
+def test_where_another_endpoint_listens_nothing_is_proved_and_that_is_no_success(
+    computer: CommandLine, stripe: PracticeStripe
+) -> None:
+    endpoints = side_of(stripe).webhook_endpoints
+    ours = next(iter(endpoints.values()))
+    endpoints["we_other"] = {**ours, "id": "we_other", "url": "https://alumni.example/hooks", "enabled_events": ["*"]}
+    code, result = prove(computer, "--yes")
+    assert {each["state"] for each in result["events"].values()} == {"inconclusive"}
+    assert (code, result["account"]) == (2, stripe.world.known_keys[stripe.keys.test_secret].account)
+    assert left_in(stripe) == []
+
+
 def test_in_words_each_row_is_told(computer: CommandLine, stripe: PracticeStripe) -> None:
     done = computer.run("prove", *SCHOOL, "--yes")
     assert done.returncode == 0

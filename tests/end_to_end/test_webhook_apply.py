@@ -61,6 +61,20 @@ def test_without_yes_it_is_shown_and_nothing_is_written(machine: CommandLine, st
     assert journal(machine).read() == []
 
 
+def test_the_old_one_stays_beside_the_one_that_replaces_it_for_its_version_and_that_is_said(
+    machine: CommandLine, stripe: PracticeStripe
+) -> None:
+    old = make(stripe, api_version="2019-12-03")
+    renew = ("apply", *WHERE, "--renew-version", "--pick", old, "--yes")
+    code, applied = ask(machine, *renew)
+    assert (code, codes(applied)) == (0, {"change.made", "signing.kept", "change.old_stays"})
+    assert len(endpoints(stripe)) == 2
+    code, again = ask(machine, *renew)
+    assert (code, again["changes"], codes(again)) == (0, [], {"change.nothing", "webhook.duplicates"})
+    _, compared = ask(machine, "compare", *WHERE)
+    assert (compared["endpoint"]["id"] != old, compared["endpoint"]["version"]) == (True, None)
+
+
 def test_with_yes_it_is_made_once_and_its_secret_is_kept_and_never_printed(
     machine: CommandLine, stripe: PracticeStripe
 ) -> None:

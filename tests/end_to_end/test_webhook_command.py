@@ -85,13 +85,31 @@ def test_where_all_is_right_nothing_is_to_be_done(computer: CommandLine, stripe:
 def test_what_somebody_else_made_must_be_picked_first(computer: CommandLine, stripe: PracticeStripe) -> None:
     endpoint = make(stripe, enabled_events=EVENTS[1:])
     code, refused = ask(computer, "plan", *WHERE)
-    assert (code, refused["changes"]) == (1, [])
+    assert (code, refused["changes"]) == (1, None)
+    assert refused["candidates"] == [{"id": endpoint, "url": URL}]
+    assert f"--pick {endpoint}" in computer.run("webhook", "plan", *WHERE).stdout
     assert [each["code"] for each in refused["findings"]] == ["change.pick_first"]
     code, planned = ask(computer, "plan", *WHERE, "--pick", endpoint)
     (change,) = planned["changes"]
     assert (code, change["kind"], change["does"], change["endpoint"]) == (0, "update", ["add_events"], endpoint)
     assert set(change["after"]["events"]) == set(EVENTS)
     assert f"Event {EVENTS[0]}: - → listened to" in computer.run("webhook", "plan", *WHERE, "--pick", endpoint).stdout
+
+
+def test_what_no_plan_changes_is_told_although_nothing_is_to_be_done(
+    computer: CommandLine, stripe: PracticeStripe
+) -> None:
+    make(stripe, api_version="2019-12-03")
+    code, planned = ask(computer, "plan", *WHERE)
+    assert (code, planned["changes"]) == (0, [])
+    assert [each["code"] for each in planned["findings"]] == ["webhook.version_other"]
+
+
+def test_a_picked_endpoint_that_is_not_there_is_said(computer: CommandLine, stripe: PracticeStripe) -> None:
+    make(stripe)
+    for action in ("plan", "apply"):
+        code, result = ask(computer, action, *WHERE, "--pick", "we_nope")
+        assert (code, [each["code"] for each in result["findings"]]) == (1, ["change.pick_unknown"])
 
 
 def test_what_could_not_be_read_is_neither_a_failure_nor_nothing_to_do(computer: CommandLine) -> None:

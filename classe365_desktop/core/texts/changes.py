@@ -20,7 +20,9 @@ CHANGES = {
     "change.updated": passed("The endpoint {id} was changed as shown."),
     "change.deleted": passed("The old endpoint {id} was deleted. {replaced_by} is in its place."),
     "change.found_made": passed("The endpoint had been made already: {id}. It was not made twice."),
-    "change.nothing": passed("Nothing was to be done: Stripe has it as it should be."),
+    "change.nothing": passed(
+        "Nothing was to be done: the endpoint is there, enabled, and listens to all that Classe365 needs."
+    ),
     "change.not_confirmed": failure(
         "Nothing was changed.",
         "A change is made only after it was shown and confirmed.",
@@ -37,6 +39,18 @@ CHANGES = {
         "A second one would tell Classe365 everything twice, and this program changes nobody else's without being told.",
         "If it is the school's own, choose it to be changed, then preview again.",
         PREVIEW,
+    ),
+    "change.pick_unknown": failure(
+        "There is no such endpoint in this mode of the account: {ids}.",
+        "So it can't be changed.",
+        "Copy the id of an endpoint, beginning with we_, from its page on Stripe.",
+        WEBHOOKS_PAGE,
+    ),
+    "change.old_stays": warning(
+        "The old endpoint {id} is still there, and both report to Classe365 now.",
+        "Classe365 would be told everything twice. The new one has a signing secret of its own.",
+        "When Classe365 has the new signing secret, if it asks for one, delete the old endpoint on Stripe.",
+        WEBHOOKS_PAGE,
     ),
     "change.full": failure(
         "Stripe takes no further endpoint: the account has as many as it may have.",

@@ -155,7 +155,7 @@ PROOF = {
         _HOW,
         WEBHOOKS_PAGE,
     ),
-    "proof.inconclusive": unknown(
+    "proof.inconclusive": unchecked(
         "It can't be told whether these arrived: {events}.",
         "Each row says why.",
         "See to the reason where you can, then run the proof again.",
@@ -194,7 +194,7 @@ PROOF = {
     "proof.unfinished": warning(
         "An earlier proof did not come to its end.",
         "What it made may still be there on Stripe, in test mode.",
-        "Let the program clean it up.",
+        "Let the program clean it up, unless it is still under way in another window.",
         CLEAN_UP,
     ),
     "proof.unfinished_elsewhere": warning(

@@ -53,14 +53,18 @@ WEBHOOK = {
         "The endpoint at {there} has another port than {url} has.", _NOT_THERE, _MOVE, PREVIEW
     ),
     "webhook.near_path": failure(
-        "The endpoint at {there} has another path than {url} has.", _NOT_THERE, _MOVE, PREVIEW
+        "The endpoint at {there} has another path than {url} has.",
+        "Stripe reports to exactly the address that is written there, and only one of the two can be Classe365's.",
+        "Compare both with the address that Classe365 shows. If the endpoint's is right, enter it as the webhook's address "
+        "in step 2. Otherwise choose the endpoint to be changed and preview that.",
+        PREVIEW,
     ),
     "webhook.near_query": failure(
         "The endpoint at {there} differs from {url} behind its path.", _NOT_THERE, _MOVE, PREVIEW
     ),
     "webhook.near_sub_domain": failure(
         "There is an endpoint at another sub-domain, {there} instead of {url}.",
-        "That is another school's Classe365, or a slip of the pen. This school would hear nothing.",
+        "It is another school's or another system's, or a slip of the pen. This school would hear nothing.",
         "If it is a slip, correct it on Stripe. Otherwise preview the change that makes an endpoint for this school.",
         PREVIEW,
     ),
@@ -125,10 +129,22 @@ WEBHOOK = {
         "When they are all taken, no further system can listen.",
         "Delete on Stripe what is no longer used, when you know whose it is.",
     ),
+    "webhook.all_taken": note(
+        "Stripe allows {most} endpoints in this mode, and the account has {count}.",
+        "Classe365's is among them. No further one can be made.",
+        "Delete on Stripe what is no longer used, when you know whose it is.",
+    ),
     "webhook.full": failure(
         "The account has {count} endpoints already, and Stripe allows {most} in this mode.",
         "Another one can't be made for Classe365.",
         "Delete on Stripe one that is no longer used, then compare again.",
+        WEBHOOKS_PAGE,
+    ),
+    "webhook.nearby": note(
+        "Stripe also has an endpoint near to this address: {urls}.",
+        "It may be an older one of this school's, another school's, or another system's. It stays as it is unless you "
+        "choose it to be changed.",
+        "If you know that nobody needs it, delete it on Stripe.",
         WEBHOOKS_PAGE,
     ),
     "webhook.other": note(
