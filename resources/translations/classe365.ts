@@ -6668,6 +6668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on {date} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>test</source>
         <translation type="unfinished"></translation>
     </message>
