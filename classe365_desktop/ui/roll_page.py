@@ -13,6 +13,7 @@ from classe365_desktop.core import links
 from classe365_desktop.core.keys import Box, Mode
 from classe365_desktop.core.roll import Reason, Roll, Stage
 from classe365_desktop.core.roll_steps import can_test
+from classe365_desktop.core.roll_words import reminder_finding
 from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import KeyMark
 from classe365_desktop.core.texts import CHECK_AGAIN, KEYS_PAGE, WEBHOOKS_PAGE
@@ -253,19 +254,21 @@ class RollPage(Page):
         return self.tr("Reminders come whether this window is open or not.")
 
     def _show_notice(self) -> None:
-        notice = self._told()
-        if notice is None:
+        notice, school = self._told(), self._session.school
+        roll = self._rolls.roll(self._mode, notice.place.box) if notice else None
+        if notice is None or school is None or roll is None:
             self.notice.show_notice(None, "")
             return
-        roll = self._rolls.roll(self._mode, notice.place.box)
         words = ""
-        if roll is not None and roll.is_open and roll.stopped is None:
+        if roll.is_open and roll.stopped is None:
             words = (
                 self.tr("Remind again in 1 hour")
                 if self._put_off(roll) == _LONG
                 else self.tr("Remind again in 15 minutes")
             )
-        self.notice.show_notice(notice.finding, words)
+        # Said anew: since it was told, time has passed and a step may have been taken.
+        found = reminder_finding(roll, notice.due, school.name, self._mode, self._session.now)
+        self.notice.show_notice(found, words)
 
     def _say(self, roll: Roll | None, doing: Doing | None) -> None:
         """The status line says what came of it when something has ended."""

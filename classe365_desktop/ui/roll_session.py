@@ -80,9 +80,11 @@ class RollSession(QObject):
     def findings(self, mode: Mode, box: Box) -> tuple[Finding, ...]:
         """What is to be said of the roll now."""
         roll, desk, now = self.roll(mode, box), self.desk(mode, box), self._session.now
-        leaked = leaked_findings(roll) if roll and roll.is_open else ()
-        proved = desk.proof.findings if desk.proof else ()
         stands = roll_findings(roll, now) if roll else ()
+        if roll is None or not roll.is_open:
+            return tuple(in_order(dict.fromkeys((*stands, *desk.told))))
+        leaked = leaked_findings(roll)
+        proved = desk.proof.findings if desk.proof else ()
         return tuple(in_order(dict.fromkeys((*desk.told, *proved, *leaked, *stands))))
 
     # What the person does.

@@ -77,6 +77,17 @@ def test_a_reminder_stands_on_the_page_until_it_is_read(at: Rolling) -> None:
     assert at.page.notice.isVisible()
 
 
+def test_a_reminder_on_the_page_follows_what_is_done(at: Rolling) -> None:
+    new = at.begin()
+    assert "Classe365 still uses the old key" in at.page.notice.words
+    at.give(new)
+    at.here.session.tick_entered(Mode.TEST, True)
+    at.settle()
+    at.pass_time(minutes=10)
+    assert "nothing left to do" in at.page.notice.words
+    assert "11 h 50 min" in at.page.notice.words
+
+
 def test_put_off_it_comes_again(at: Rolling) -> None:
     at.begin()
     assert at.page.notice.snooze.text() == "Remind again in 1 hour"
