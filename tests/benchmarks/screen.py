@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 from Xlib import X  # type: ignore[import-untyped]
 from Xlib.display import Display  # type: ignore[import-untyped]
+from Xlib.error import XError  # type: ignore[import-untyped]
 from Xlib.protocol.event import ClientMessage  # type: ignore[import-untyped]
 from Xlib.xobject.drawable import Window  # type: ignore[import-untyped]
 
@@ -82,8 +83,11 @@ class Screen:
                 self._forget_events()
 
     def is_drawn(self, window: Window) -> bool:
-        """Wait until something stands in the window."""
-        return _wait_for_drawing(window, time.perf_counter() + PATIENCE) is not None
+        """Wait until something stands in the window; False if nothing comes, or the window goes."""
+        try:
+            return _wait_for_drawing(window, time.perf_counter() + PATIENCE) is not None
+        except XError:
+            return False
 
     def ask_to_close(self, window: Window) -> None:
         """Press the cross in the window's frame, as a window manager does (ICCCM 4.2.8.1)."""

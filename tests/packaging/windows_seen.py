@@ -28,7 +28,7 @@ def _on_x11(command: list[str], env: Mapping[str, str], folder: Path) -> tuple[i
             try:
                 window = screen.first_window(program, time.perf_counter() + PATIENCE)
                 assert window is not None, f"no window: {said.read_text(errors='replace')}"
-                assert screen.is_drawn(window), "the window stays empty"
+                assert screen.is_drawn(window), f"the window stays empty: {said.read_text(errors='replace')}"
                 screen.ask_to_close(window)
                 code = program.wait(PATIENCE)
             finally:
