@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -19,6 +19,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 
 from classe365_desktop.app import application
 from classe365_desktop.core.keys import KeyPair, Mode, exact_key
+from classe365_desktop.core.permissions import Report
+from classe365_desktop.core.roll import Reason
+from classe365_desktop.core.roll_events import RolledOnStripe
 from classe365_desktop.core.setup import Step
 from classe365_desktop.core.state import School
 from classe365_desktop.platform.clipboard import SecretClipboard, elapsed, secret_place
@@ -26,6 +29,8 @@ from classe365_desktop.practice.server import PracticeStripe
 from classe365_desktop.services.address import practice_address
 from classe365_desktop.services.catalogue import load_checklist
 from classe365_desktop.services.door import Door, Way
+from classe365_desktop.services.roll import Choice, Place, advance, ask_about_old, begin
+from classe365_desktop.services.roll_proof import adopt, prove
 from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.validation import check_keys, order_for, remember_check
 from classe365_desktop.services.vault_values import MemoryVault
@@ -45,6 +50,7 @@ from tests.end_to_end.driving import until
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 NOW = datetime(2026, 3, 12, 9, 41, tzinfo=UTC)
+ROLLED = NOW - timedelta(hours=2, minutes=24)
 WIDTH, HEIGHT = 1366, 700
 COLORS = 256
 _FREQUENT, _KIND = 64, 0xFFF0F0F0
@@ -87,6 +93,10 @@ def main() -> None:
             assert isinstance(tabs, QTabBar)
             tabs.setCurrentIndex(0)
             picture(window, "overview")
+        roll(place, door, stripe)
+        with opened(theme, place, door) as window:
+            window.open_step(Mode.LIVE, Step.ROLL)
+            picture(window, "roll-keys")
 
 
 @contextmanager
@@ -147,6 +157,19 @@ def set_up(place: Workspace, door: Door, stripe: PracticeStripe) -> None:
         checked = check_keys(door.open(), order_for(place, school.host, mode, keys), clock, lambda _: None)
         remember_check(place, school.host, checked)
     place.set_record(school.host, Mode.TEST, lambda record: replace(record, webhook_done_at=NOW.isoformat()))
+
+
+def roll(place: Workspace, door: Door, stripe: PracticeStripe) -> None:
+    """The live secret key was rolled in the morning, and the new one is checked; Classe365 does not have it yet."""
+    at = Place(place.state.selected, Mode.LIVE)
+    begin(place, at, Choice(Reason.YEARLY, "12h"), lambda: ROLLED, lambda: "roll-1")
+    advance(place, at, RolledOnStripe(), lambda: ROLLED)
+    old = place.keys(at.host, at.mode).secret
+    assert old is not None
+    new = exact_key(stripe.world.roll(old.reveal(), expires_at=(ROLLED + timedelta(hours=12)).timestamp()))
+    assert new is not None
+    adopt(place, at, prove(door.open(), place, at, new, clock, permissions=lambda _api, _key: Report()), clock)
+    ask_about_old(door.open(), place, at, clock)
 
 
 def clock() -> datetime:

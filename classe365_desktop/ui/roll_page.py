@@ -249,7 +249,10 @@ class RollPage(Page):
     def _reminder_words(self) -> str:
         if self._session.practising:
             return self.tr("In practice, reminders come only while this window is open.")
-        if any(each.code == "roll.no_schedule" for each in self._watch.troubles):
+        closed = self._watch.comes_when_closed
+        if closed is None:
+            return ""
+        if not closed:
             return self.tr("Reminders come only while this window is open: this computer took no schedule.")
         return self.tr("Reminders come whether this window is open or not.")
 

@@ -59,6 +59,7 @@ class RollWatch(QObject):
         self._schedule: list[Schedule | None] = []
         self._job: Job | None = None
         self._again: bool | None = None
+        self._looked = False
         self._last: datetime | None = None
         self._next: datetime | None = None
         self._notices: dict[Place, Notice] = {}
@@ -94,6 +95,13 @@ class RollWatch(QObject):
     def is_looking(self) -> bool:
         """True while it looks after the rolls."""
         return self._job is not None
+
+    @property
+    def comes_when_closed(self) -> bool | None:
+        """Whether the OS reminds with the window closed; None before it was asked to."""
+        if not self._looked or not self._schedule:
+            return None
+        return self._schedule[0] is not None and all(each.code != "roll.no_schedule" for each in self.troubles)
 
     # By the clock.
 
@@ -169,7 +177,7 @@ class RollWatch(QObject):
         answer(self.show_on_tray(words, urgent))
 
     def _done(self, looked: "LookedAfter") -> None:
-        self._job = None
+        self._job, self._looked = None, True
         self.troubles, self._next = looked.findings, looked.next_at
         self._session.refresh()
         still = {place for place, _, roll in rolls(self._session.state) if roll.id}
