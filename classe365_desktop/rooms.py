@@ -140,6 +140,10 @@ class Rooms:
 
     def _watch_rolls(self) -> None:
         """A roll that is under way is looked after from the start on; without one nothing of it is loaded."""
+        documents = self.workspace.state.documents.values()
+        records = [document.get(mode.value) for document in documents for mode in Mode]
+        if not any(isinstance(record, dict) and record.get("rolls") for record in records):
+            return
         from classe365_desktop.services.roll import rolls
 
         if any(roll.is_open for _, _, roll in rolls(self.workspace.state)):

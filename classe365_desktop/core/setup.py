@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from classe365_desktop.core.findings import Finding, Subject, worst
 from classe365_desktop.core.keys import Box, Mode
-from classe365_desktop.core.roll import Roll, Stage
-from classe365_desktop.core.roll_json import roll_in
 from classe365_desktop.core.state import ModeRecord, School
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.core.webhook import comparison, proved, read_endpoint_url
+
+if TYPE_CHECKING:
+    from classe365_desktop.core.roll import Roll
 
 
 class Step(StrEnum):
@@ -146,9 +148,7 @@ def _proof_state(record: ModeRecord) -> StepState:
 
 def _roll_state(record: ModeRecord) -> StepState:
     """Of two rolls under way the one that needs a hand more; of ended ones the last that was finished."""
-    if not record.rolls:
-        return StepState("no_roll")
-    rolls = [roll for box in Box if (roll := roll_in(record, box))]
+    rolls = _rolls(record)
     states = [_of_roll(roll) for roll in rolls if roll.is_open]
     if states:
         return min(states, key=lambda each: each.severity.rank if each.severity else len(Severity))
@@ -156,8 +156,17 @@ def _roll_state(record: ModeRecord) -> StepState:
     return StepState("rolled", Severity.PASS, at=ended.isoformat()) if ended else StepState("no_roll")
 
 
-def _of_roll(roll: Roll) -> StepState:
-    if roll.stage is Stage.CHOSEN:
+def _rolls(record: ModeRecord) -> "list[Roll]":
+    """The rolls of both keys. Most schools have none, and the first window waits for no more than it needs."""
+    if not record.rolls:
+        return []
+    from classe365_desktop.core.roll_json import roll_in
+
+    return [roll for box in Box if (roll := roll_in(record, box))]
+
+
+def _of_roll(roll: "Roll") -> StepState:
+    if roll.rolled is None:
         return StepState("roll_chosen", Severity.NOTE)
     if roll.stopped:
         return StepState("roll_stopped", Severity.NOTE if roll.entered else Severity.FAILURE)
@@ -170,8 +179,7 @@ def _of_roll(roll: Roll) -> StepState:
 
 def _roll_wants(record: ModeRecord) -> bool:
     """True if the page of the roll is where to go on; a new key that is checked is entered on another page."""
-    rolls = [roll for box in Box if (roll := roll_in(record, box))] if record.rolls else []
-    return any(roll.is_open and (roll.checked is None or roll.overdue) for roll in rolls)
+    return any(roll.is_open and (roll.checked is None or roll.overdue) for roll in _rolls(record))
 
 
 def _webhook_is_done(record: ModeRecord) -> bool:

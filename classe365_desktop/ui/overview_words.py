@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from classe365_desktop.core.findings import Subject, in_order
 from classe365_desktop.core.hand_over import has_unsaved
 from classe365_desktop.core.keys import Box, KeyPair, Mode
-from classe365_desktop.core.roll_json import roll_in
 from classe365_desktop.core.setup import Line, Step, events_finding, line_severity, step_state
 from classe365_desktop.core.state import KeyMark, ModeRecord, School
 from classe365_desktop.core.texts import Severity
@@ -118,12 +117,14 @@ def _entered(record: ModeRecord, now: datetime) -> tuple[str, str]:
 
 def _roll(record: ModeRecord, now: datetime) -> tuple[str, str]:
     tr = QCoreApplication.translate
-    rolls = [roll for box in Box if (roll := roll_in(record, box)) and roll.is_open] if record.rolls else []
+    words = state_words(step_state(record, Step.ROLL), now)
+    if not record.rolls:
+        return words, ""
+    from classe365_desktop.core.roll_json import roll_in
+
+    rolls = [roll for box in Box if (roll := roll_in(record, box)) and roll.is_open]
     old = ", ".join(roll.old.redacted for roll in rolls)
-    return (
-        state_words(step_state(record, Step.ROLL), now),
-        tr("Overview", "Old key {key}").format(key=old) if old else "",
-    )
+    return words, tr("Overview", "Old key {key}").format(key=old) if old else ""
 
 
 def step_words(mode: Mode, step: Step) -> str:
