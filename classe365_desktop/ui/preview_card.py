@@ -11,14 +11,14 @@ from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.plan import Plan, Refusal
 from classe365_desktop.core.plan_table import Row, Say, Table, Thing, tables
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import XS, L, Role
+from classe365_desktop.ui.tokens import XS, L, Role, S
+from classe365_desktop.ui.widgets.breaks import breakable
 from classe365_desktop.ui.widgets.card import Card, hairline
 from classe365_desktop.ui.widgets.check_box import CheckBox
+from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.wrap import Text
 
 tr = QCoreApplication.translate
-# A break is allowed behind these, so that an address fits into its column.
-_BREAKS = ("/", ".", "_", "-")
 
 
 class PreviewCard(Card):
@@ -33,16 +33,28 @@ class PreviewCard(Card):
         self.sent = Text(theme, tr("Preview", "Nothing sent yet"), tone=Role.INK2, wrap=False)
         self.heading.addWidget(self.sent)
         self._content: QWidget | None = None
+        self._shown: tuple[Plan, Compared, frozenset[str], bool] | None = None
         self.choices: dict[str, CheckBox] = {}
-        self.renew_box = CheckBox(theme, tr("Preview", "Replace it by a new endpoint with the account's version"), mode)
+        self.renew_box = CheckBox(theme, tr("Preview", "Make a new one in its place"), mode)
+        renew_words = tr(
+            "Preview", "An endpoint's version can't be changed. A new one would have the account's version."
+        )
+        self.renew_box.setAccessibleDescription(renew_words)
+        self._renew_words = Text(theme, renew_words, Style.SMALL, tone=Role.INK2)
         self.renew_box.toggled.connect(self.renew)
         self.body.addWidget(self.renew_box)
+        self.body.addWidget(self._renew_words)
         self._foot = Text(theme, "", Style.SMALL, tone=Role.INK2)
         self.body.addWidget(self._foot)
         self.words: list[str] = []
 
     def show_plan(self, planned: Plan, compared: Compared, picked: frozenset[str], *, renew: bool) -> None:
-        """Show this plan in the place of the one before."""
+        """Show this plan in the place of the one before; the choice that has the focus keeps it."""
+        now = (planned, compared, picked, renew)
+        if now == self._shown:
+            return
+        self._shown = now
+        focused = next((each for each, box in self.choices.items() if box.hasFocus()), "")
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
@@ -62,12 +74,17 @@ class PreviewCard(Card):
         grid.setColumnStretch(2, 1)
         self.body.insertWidget(0, self._content)
         self._content.show()
+        if focused in self.choices:
+            self.choices[focused].setFocus()
         pinned = compared.endpoint is not None and not compared.misses and compared.endpoint.version is not None
-        self.renew_box.setVisible(pinned and compared.wanted.version is None)
+        renewable = pinned and compared.wanted.version is None
+        self.renew_box.setVisible(renewable)
+        self._renew_words.setVisible(renewable)
         self.renew_box.blockSignals(True)
         self.renew_box.setChecked(renew)
         self.renew_box.blockSignals(False)
         self._foot.setText(self._stays(planned, compared))
+        self._foot.setVisible(bool(self._foot.text()))
         self.setAccessibleDescription(" ".join((*self.words, self._foot.text())))
 
     def _add_table(self, grid: QGridLayout, table: Table) -> None:
@@ -83,7 +100,7 @@ class PreviewCard(Card):
             name, before, after = _thing(row), _said(row.before), _said(row.after)
             for column, words in enumerate((name, before, after)):
                 style = Style.STRONG if column == 2 else Style.BODY
-                label = Text(theme, _breakable(words), style, tone=Role.INK2 if column == 1 else None)
+                label = Text(theme, breakable(words), style, tone=Role.INK2 if column == 1 else None)
                 grid.addWidget(label, at + 1, column)
                 if column == 0:
                     label.setAccessibleName(tr("Preview", "{what}: now {before}, then {after}").format(
@@ -96,11 +113,16 @@ class PreviewCard(Card):
         self.words.append(words)
 
     def _add_choice(self, grid: QGridLayout, endpoint: Endpoint, *, on: bool) -> None:
+        box = CheckBox(self._theme, tr("Preview", "Change this one:"), self._mode)
         words = tr("Preview", "Change this one: {id} at {url}").format(id=endpoint.id, url=endpoint.url)
-        box = CheckBox(self._theme, words, self._mode)
+        box.setAccessibleName(words)
         box.setChecked(on)
         box.toggled.connect(lambda now: self.picked.emit(endpoint.id, now))
-        grid.addWidget(box, grid.rowCount(), 0, 1, 3)
+        row = Folding(S)
+        row.add(box)
+        # Beside the box, not in it: a check box does not wrap, and addresses are long.
+        row.add(Text(self._theme, breakable(f"{endpoint.id}\n{endpoint.url}")), 1)
+        grid.addWidget(row, grid.rowCount(), 0, 1, 3)
         self.choices[endpoint.id] = box
 
     def _stays(self, planned: Plan, compared: Compared) -> str:
@@ -179,11 +201,3 @@ def _said(value: str | Say) -> str:
         Say.LISTENED: tr("Preview", "listened to"),
         Say.STAYS: tr("Preview", "the old one stays for now"),
     }[value]
-
-
-def _breakable(words: str) -> str:
-    if " " in words:
-        return words
-    for each in _BREAKS:
-        words = words.replace(each, f"{each}\u200b")
-    return words

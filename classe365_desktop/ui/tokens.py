@@ -118,6 +118,8 @@ BODY_PIXELS = 13
 ONE_COLUMN_WIDTH, ONE_COLUMN_SCALE = 1200, 1.4
 STRIP_WIDTH, STRIP_SCALE = 1000, 1.7
 TEXT_COLUMN_CHARACTERS = 75
+STATUS_CHARACTERS = 90
+"""A longer sentence would run out of the status line."""
 
 
 def accent(mode: Mode | None) -> Role:

@@ -20,7 +20,7 @@ from classe365_desktop.ui.preview_card import PreviewCard
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.signing_card import SigningCard
 from classe365_desktop.ui.theme import Style, Theme
-from classe365_desktop.ui.tokens import CARD_PADDING_X, M, Role
+from classe365_desktop.ui.tokens import CARD_PADDING_X, STATUS_CHARACTERS, M, Role
 from classe365_desktop.ui.translate import finding_text, when
 from classe365_desktop.ui.webhook_session import WebhookSession
 from classe365_desktop.ui.webhook_words import ask_apply, next_words, purpose_card, steps_card
@@ -68,8 +68,8 @@ class WebhookPage(Page):
         self.endpoint.reach_wanted.connect(self._reach)
         self.left.addWidget(self.endpoint)
         self.preview_card = PreviewCard(theme, mode)
-        self.preview_card.picked.connect(lambda endpoint, on: webhooks.pick(mode, endpoint, on))
-        self.preview_card.renew.connect(lambda on: webhooks.set_renew_version(mode, on))
+        self.preview_card.picked.connect(self._pick)
+        self.preview_card.renew.connect(self._renew)
         self.preview_card.hide()
         self.left.addWidget(self.preview_card)
         self._fill_events(theme)
@@ -276,21 +276,41 @@ class WebhookPage(Page):
     def _listen(self) -> None:
         """Say the result in the status line when it is there."""
 
+        host = self._session.school.host if self._session.school else ""
+
         def hear(mode: str) -> None:
-            if mode == self._mode.value and not self._webhooks.is_busy(self._mode):
+            school = self._session.school
+            if school is None or school.host != host:
+                self._webhooks.changed.disconnect(hear)  # another school's state is no news about this one
+            elif mode == self._mode.value and not self._webhooks.is_busy(self._mode):
                 self._webhooks.changed.disconnect(hear)
-                findings = self._webhooks.findings(self._mode)
-                mend = [finding_text(each)[0] for each in findings if each.severity in _TO_MEND]
-                first = mend[0] if mend else self.bar.next_words
-                words = self.tr("Webhook: {count}. {follows}").format(count=self.list.count_words, follows=first)
-                self._session.said.emit(words)
+                self._say_result()
 
         self._webhooks.changed.connect(hear)
 
+    def _say_result(self) -> None:
+        findings = self._webhooks.findings(self._mode)
+        mend = [finding_text(each)[0] for each in findings if each.severity in _TO_MEND]
+        follows = mend[0] if mend and len(mend[0]) <= STATUS_CHARACTERS else self.bar.next_words
+        words = self.tr("Webhook: {count}. {follows}").format(count=self.list.count_words, follows=follows)
+        self._session.said.emit(words)
+        self.reveal(self.list)
+
     def _preview(self) -> None:
         if self._webhooks.preview(self._mode) is not None:
-            self.scroller.ensureWidgetVisible(self.preview_card)
-            self._session.said.emit(" ".join((self.tr("Nothing is sent yet."), *self.preview_card.words[:1])))
+            self.reveal(self.preview_card)
+            self._say_plan()
+
+    def _pick(self, endpoint: str, on: bool) -> None:
+        self._webhooks.pick(self._mode, endpoint, on)
+        self._say_plan()
+
+    def _renew(self, on: bool) -> None:
+        self._webhooks.set_renew_version(self._mode, on)
+        self._say_plan()
+
+    def _say_plan(self) -> None:
+        self._session.said.emit(" ".join((self.tr("Nothing is sent yet."), self.bar.next_words)))
 
     def _apply(self) -> None:
         planned = self._webhooks.desk(self._mode).preview

@@ -20,6 +20,7 @@ from classe365_desktop.services.vault_values import MemoryVault, Reason, Slot, V
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.ui.errands import Errands
 from classe365_desktop.ui.session import Session
+from classe365_desktop.ui.widgets.page import Page
 from classe365_desktop.ui.worker import Worker
 
 HOST = "maplehollow.classe365.com"
@@ -169,6 +170,12 @@ def text_at(factor: float) -> Iterator[None]:
         yield
     finally:
         app.setFont(usual)
+
+
+def fits_across(page: Page) -> bool:
+    """Whether nothing of the page lies behind its right edge: it does not scroll sideways."""
+    content = page.scroller.widget()
+    return content is not None and content.width() <= page.scroller.viewport().width()
 
 
 def clipped(page: QWidget) -> list[str]:

@@ -26,7 +26,7 @@ from classe365_desktop.services.vault_values import Extra, Slot
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.webhook_page import WebhookPage
 from classe365_desktop.ui.webhook_session import WebhookSession
-from tests.ui.page_world import HOST, SIZES, World, clipped, shown_on, text_at, world
+from tests.ui.page_world import HOST, SIZES, World, clipped, fits_across, shown_on, text_at, world
 
 URL = f"https://{HOST}"
 EVENTS = load_checklist().events(with_sca=True)
@@ -293,12 +293,48 @@ def test_an_address_that_leads_into_a_network_of_ones_own_is_said(managed: Manag
 
 
 @pytest.mark.parametrize(("width", "factor"), SIZES)
-def test_nothing_is_clipped_with_all_there_is_to_show(managed: Managed, width: int, factor: float) -> None:
+def test_nothing_is_clipped_with_all_there_is_to_show(
+    managed: Managed, theme: Theme, width: int, factor: float
+) -> None:
+    managed.make(enabled_events=list(EVENTS[:3]), api_version="2019-12-03")
     managed.press(managed.page.compare)
     managed.press(managed.page.preview)
+    assert managed.page.preview_card.choices
     with text_at(factor):
+        theme.refresh()
         managed.page.resize(width, 700)
         managed.here.wait(lambda: clipped(managed.page) == [])
+        managed.here.wait(lambda: fits_across(managed.page))
+
+
+def test_the_preview_is_scrolled_into_view(managed: Managed) -> None:
+    managed.page.resize(720, 480)
+    managed.press(managed.page.compare)
+    managed.page.scroller.verticalScrollBar().setValue(0)
+    managed.press(managed.page.preview)
+    title = managed.page.preview_card.title
+    managed.here.wait(lambda: not title.visibleRegion().isEmpty())
+
+
+def test_a_choice_keeps_the_focus_when_the_preview_follows_it(managed: Managed) -> None:
+    ident = managed.make(enabled_events=list(EVENTS[:3]))
+    managed.press(managed.page.compare)
+    managed.press(managed.page.preview)
+    managed.page.preview_card.choices[ident].setFocus()
+    QTest.keyClick(managed.page.preview_card.choices[ident], Qt.Key.Key_Space)
+    assert managed.page.apply.isEnabled()
+    assert managed.page.preview_card.choices[ident].isChecked()
+    assert managed.page.preview_card.choices[ident].hasFocus()
+    assert managed.here.said[-1] == "Nothing is sent yet. Next: apply the change as shown."
+
+
+def test_the_status_line_never_tells_one_schools_result_of_another(managed: Managed) -> None:
+    managed.stripe.scenario = "slow"
+    managed.page.compare.click()
+    managed.here.session.add_school("oakfield", lambda _: None)
+    managed.here.wait(lambda: managed.here.session.school.host != HOST)
+    managed.here.settle()
+    assert not any(each.startswith("Webhook:") for each in managed.here.said)
 
 
 def test_a_school_without_keys_is_told_what_is_missing(qtbot: QtBot, theme: Theme) -> None:

@@ -1,6 +1,6 @@
 """The scaffold of every page: title and subtitle, scrolling content in one or two columns, and the action bar that stays."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -86,6 +86,20 @@ class Page(QWidget):
         """Change the sentence under the title."""
         self.subtitle.setText(words)
         self.subtitle.setVisible(bool(words))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll as little as shows `widget`, or its top if it is higher than the page; once what changed is laid out."""
+
+        def scroll() -> None:
+            content, bar = self.scroller.widget(), self.scroller.verticalScrollBar()
+            if not widget.isVisible() or not self.isVisible():
+                return
+            top, room = widget.mapTo(content, QPoint()).y(), self.scroller.viewport().height()
+            lowest = max(0, top + min(widget.height() + M, room) - room)
+            bar.setValue(min(max(bar.value(), lowest), max(0, top - M)))
+
+        # What is new on a page is laid out by events that are still to come, and rows that fold need a second round.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, scroll))
 
     @property
     def is_one_column(self) -> bool:
