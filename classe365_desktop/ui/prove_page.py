@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from classe365_desktop.core import links
 from classe365_desktop.core.keys import Mode
@@ -19,17 +19,17 @@ from classe365_desktop.ui.prove_words import (
     heads,
     next_words,
     proof_track,
+    status_words,
     what_card,
 )
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Theme
-from classe365_desktop.ui.tokens import M, Role
+from classe365_desktop.ui.tokens import Role
 from classe365_desktop.ui.translate import finding_text, when
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.event_track import EventTrack
 from classe365_desktop.ui.widgets.findings_list import FindingsList
-from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.page import Page
 from classe365_desktop.ui.widgets.pressable import hand_focus
 from classe365_desktop.ui.widgets.wrap import Text
@@ -54,7 +54,8 @@ class ProvePage(Page):
         super().__init__(theme, self.tr("Prove it"), parent=parent)
         self._session, self._theme, self._mode, self._proofs = session, theme, mode, proofs
         self._open_link, self._open_webhook = open_link, open_webhook
-        self._was: Doing | None = None
+        self._was: tuple[str, Doing | None] = ("", None)
+        self._tried: Doing | None = None
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setProperty("mode", mode.value)
@@ -70,6 +71,8 @@ class ProvePage(Page):
         self.left.addWidget(self.list)
         self.failed = Card(theme, self.tr("Not delivered"))
         self._links = QWidget()
+        self._linked: tuple[str, dict[str, str]] = ("", {})
+        self.failed.hide()
         self.left.addWidget(self.failed)
         self.use_right().addWidget(what_card(theme, mode))
         self._fill_bar(theme)
@@ -120,12 +123,13 @@ class ProvePage(Page):
         if doing is not None:
             words = doing_words(doing, cancelling=desk.cancelling, settled=settled, all_=of_all, read=desk.read)
         else:
-            words = next_words(mode, done=passed)
+            words = next_words(mode, done=passed, findings=self.list.findings)
         self.bar.set_next(words)
         self.set_subtitle(self._subtitle(look.at if look else ""))
-        if self._was is not doing:
-            was, self._was = self._was, doing
-            self._say(was, doing, words)
+        was, self._was = self._was, (self._session.school.host, doing)
+        # Another school's state is no news about this one.
+        if was[0] == self._was[0] and was[1] is not doing:
+            self._say(doing, words)
 
     def _subtitle(self, at: str) -> str:
         if at:
@@ -150,30 +154,38 @@ class ProvePage(Page):
 
     def _show_links(self) -> None:
         desk = self._proofs.desk(self._mode)
-        ids = [each for delivery in desk.deliveries for each in delivery.failed_ids]
-        ids += [row.id for row in desk.rows if row.stage is Stage.FAILED and row.id]
+        failed = [(each, delivery.event) for delivery in desk.deliveries for each in delivery.failed_ids]
+        failed += [(row.id, row.event) for row in desk.rows if row.stage is Stage.FAILED and row.id]
+        account, links_of = self._session.record(self._mode).account, dict(failed)
+        if (account, links_of) == self._linked:
+            return  # a link that has the focus keeps it
+        self._linked = (account, links_of)
         self._links.hide()
         self._links.deleteLater()
-        self._links = Folding(M)
-        account = self._session.record(self._mode).account
-        for ident in list(dict.fromkeys(ids))[:MOST_LINKS]:
-            words = self.tr("Open {event} on Stripe").format(event=f"{ident[:8]}…{ident[-4:]}")
+        self._links = QWidget()
+        column = QVBoxLayout(self._links)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for ident, event in list(links_of.items())[:MOST_LINKS]:
+            words = self.tr("Open {event} on Stripe").format(event=f"{event} (…{ident[-4:]})")
             button = Button(self._theme, words, "link", icon_name="open")
             url = links.event_page(self._mode, ident, account)
             button.clicked.connect(lambda _=False, url=url: self._open_link(url))
-            self._links.add(button)
-        if len(ids) > MOST_LINKS:
-            self._links.add(Text(self._theme, self.tr("and more, on Stripe's own page"), tone=Role.INK2))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if len(links_of) > MOST_LINKS:
+            column.addWidget(Text(self._theme, self.tr("and more, on Stripe's own page"), tone=Role.INK2))
         self.failed.body.addWidget(self._links)
         self._links.show()
-        self.failed.setVisible(bool(ids))
+        self.failed.setVisible(bool(failed))
 
-    def _say(self, was: Doing | None, doing: Doing | None, words: str) -> None:
+    def _say(self, doing: Doing | None, words: str) -> None:
         if doing is not None:
+            self._tried = doing
             self._session.said.emit(words)
-        elif was is not None and self.list.findings:
-            first = finding_text(self.list.findings[0])[0]
-            self._session.said.emit(f"{self.list.count_words}. {first}")
+        elif self.list.findings:
+            rows = self._proofs.desk(self._mode).rows
+            self._session.said.emit(status_words(rows, self.list.count_words, self.list.findings))
+            self.reveal(self.list)
 
     # Asking.
 
@@ -186,6 +198,13 @@ class ProvePage(Page):
         box.accepted.connect(lambda: self._proofs.run(self._mode, offer.id))
         box.open()
 
+    def _again(self) -> None:
+        """Do once more what was done last."""
+        if self._tried is Doing.CLEANING:
+            self._proofs.clean_up(self._mode)
+        else:
+            (self.run if self._tried in {Doing.OFFERING, Doing.PROVING} else self.look).click()
+
     def _act(self, action: str) -> None:
         account = self._session.record(self._mode).account
         if action == CLEAN_UP:
@@ -193,7 +212,7 @@ class ProvePage(Page):
         elif action == PREVIEW:
             self._open_webhook()
         elif action == CHECK_AGAIN:
-            self.look.click()
+            self._again()
         elif action == KEYS_PAGE:
             self._open_link(links.keys_page(self._mode, account))
         else:

@@ -7,13 +7,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from classe365_desktop.core.deliveries import Arrival, Delivery
+from classe365_desktop.core.findings import Finding
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.proof import Row, Stage
+from classe365_desktop.core.texts import Severity
 from classe365_desktop.core.texts.proof import REASONS, STAGES
 from classe365_desktop.ui.proof_session import Doing
 from classe365_desktop.ui.theme import Theme
-from classe365_desktop.ui.tokens import Role
-from classe365_desktop.ui.translate import translate, when
+from classe365_desktop.ui.tokens import STATUS_CHARACTERS, Role
+from classe365_desktop.ui.translate import finding_text, translate, when
 from classe365_desktop.ui.widgets.card import Card
 from classe365_desktop.ui.widgets.event_track import Station, Track
 from classe365_desktop.ui.widgets.wrap import Text
@@ -64,7 +66,7 @@ def proof_track(row: Row) -> Track:
     if row.stage is Stage.INCONCLUSIVE and not row.id:
         stations = (Station.UNKNOWN, _N, _N)
     result = f"{stage}. {reason}" if reason else stage
-    return Track(row.event, stations, result, "", _TONES.get(row.stage, Role.INK2))
+    return Track(row.event, stations, result, _TONES.get(row.stage, Role.INK2))
 
 
 def delivery_track(delivery: Delivery, now: datetime) -> Track:
@@ -82,7 +84,7 @@ def delivery_track(delivery: Delivery, now: datetime) -> Track:
         one, many = tr("Prove", "1 failure in 30 days"), tr("Prove", "{count} failures in 30 days")
         words = f"{words}. {one if delivery.failures == 1 else many.format(count=delivery.failures)}."
     tone = Role.FAILURE if delivery.failures else _TONES.get(delivery.state, Role.INK2)
-    return Track(delivery.event, _ARRIVALS[delivery.state], words, "", tone)
+    return Track(delivery.event, _ARRIVALS[delivery.state], words, tone)
 
 
 def doing_words(doing: Doing, *, cancelling: bool, settled: int, all_: int, read: int) -> str:
@@ -104,14 +106,32 @@ def doing_words(doing: Doing, *, cancelling: bool, settled: int, all_: int, read
     return tr("Prove", "Asking Stripe …")
 
 
-def next_words(mode: Mode, *, done: bool) -> str:
+def status_words(rows: Sequence[Row], count: str, findings: Sequence[Finding]) -> str:
+    """What came of it, short enough for the status line: a list of events would run out of it."""
+    if any(row.stage in {Stage.RECEIVED, Stage.FAILED} for row in rows):
+        received = sum(row.stage is Stage.RECEIVED for row in rows)
+        words = tr("Prove", "{received} of {all} events received.").format(received=received, all=len(rows))
+        return f"{words} {count}."
+    # What needs a hand, or else what is well: a note tells no result.
+    telling = [each for each in findings if each.severity is not Severity.NOTE] or findings
+    seen = finding_text(telling[0])[0] if telling else ""
+    return f"{count}. {seen}" if len(seen) <= STATUS_CHARACTERS else f"{count}."
+
+
+def next_words(mode: Mode, *, done: bool, findings: Sequence[Finding] = ()) -> str:
     """What is next when nothing is under way."""
-    if mode is Mode.LIVE:
-        return tr("Prove", "Next: look at recent deliveries.")
+    if any(each.severity is Severity.FAILURE for each in findings):
+        return tr("Prove", "Next: see the first finding.")
+    if done:
+        return (
+            tr("Prove", "Next: go on to Live.")
+            if mode is Mode.TEST
+            else tr("Prove", "Nothing is left to do here. Look again whenever you like.")
+        )
     return (
-        tr("Prove", "Next: go on to Live when Test is proved.")
-        if done
-        else tr("Prove", "Next: run the test-mode proof.")
+        tr("Prove", "Next: run the test-mode proof.")
+        if mode is Mode.TEST
+        else tr("Prove", "Next: look at recent deliveries.")
     )
 
 

@@ -23,6 +23,7 @@ from classe365_desktop.core.keys import Mode
 from classe365_desktop.ui.icons import paint_icon
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import BUTTON_ICON, CARD_PADDING_X, Role, S, accent
+from classe365_desktop.ui.widgets.breaks import breakable
 
 ROW_HEIGHT, STATION_WIDTH, LEAST_RESULT = 34, 84, 180
 _STATIONS = (1, 2, 3)
@@ -51,12 +52,11 @@ _BEHIND = {Station.NOW, Station.PASSED, Station.ARRIVED, Station.FAILED, Station
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One row. `spoken` is what a screen reader says of its stations; `tone` colours the result."""
+    """One row. A screen reader says its name and result; `tone` colours the result."""
 
     name: str
     stations: tuple[Station, Station, Station]
     result: str
-    spoken: str
     tone: Role = Role.INK2
 
 
@@ -108,9 +108,9 @@ class EventTrack(QTableWidget):
                     self.setItem(row, column, item)
                 item.setText(text)
                 item.setData(Qt.ItemDataRole.UserRole, track)
-                if column == 0:
-                    said = f"{track.name}: {track.spoken} {track.result}"
-                    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+                if column < len(texts) - 1:
+                    # Whatever cell of a row the keyboard stands on, the row is read, never silence.
+                    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{track.name}: {track.result}")
         self._fit()
 
     @property
@@ -174,9 +174,8 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._table.columnWidth(index.column()) or option.rect.width()
         room = QRect(0, 0, max(1, width - CARD_PADDING_X - S), 1 << 16)
-        text = str(index.data() or "")
-        flags = int(Qt.TextFlag.TextWordWrap) if index.column() else int(Qt.TextFlag.TextWrapAnywhere)
-        return QSize(width, QFontMetrics(self._font(index.column())).boundingRect(room, flags, text).height() + 12)
+        metrics, wrap = QFontMetrics(self._font(index.column())), int(Qt.TextFlag.TextWordWrap)
+        return QSize(width, metrics.boundingRect(room, wrap, breakable(str(index.data() or ""))).height() + 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -194,9 +193,9 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(self._font(column))
             painter.setPen(theme.color(Role.INK if name else track.tone))
             inner = place.adjusted(CARD_PADDING_X if name else S, 0, -S, 0)
-            wrap = Qt.TextFlag.TextWrapAnywhere if name else Qt.TextFlag.TextWordWrap
             side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, int(QStyle.visualAlignment(option.direction, side)) | int(wrap), str(index.data()))
+            flags = int(QStyle.visualAlignment(option.direction, side)) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(inner, flags, breakable(str(index.data())))
         # The focus is the row's: Qt gives it to one cell of it.
         if self._table.hasFocus() and self._table.currentRow() == index.row():
             painter.fillRect(QRect(place.left(), place.bottom() - 1, place.width(), 2), theme.color(Role.FOCUS))
