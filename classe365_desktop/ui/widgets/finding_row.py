@@ -12,6 +12,7 @@ from classe365_desktop.ui.icons import SEVERITY_ICON, paint_icon
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import ROW_ICON, Role, severity_role
 from classe365_desktop.ui.translate import finding_text, severity_word
+from classe365_desktop.ui.widgets.breaks import breakable
 
 EDGE, MARGIN, GAP, PADDING = 3, 16, 10, 8
 # The severity words stand in one column, wide enough for the longest of them.
@@ -32,7 +33,7 @@ class Line:
 
 def lines(finding: Finding) -> list[Line]:
     """What a row shows. A pass is one line; its why is in the details."""
-    seen, why, do = finding_text(finding)
+    seen, why, do = (breakable(each) for each in finding_text(finding))
     if finding.severity is Severity.PASS:
         return [Line(seen, Style.BODY, Role.INK)]
     shown = (Line(seen, Style.STRONG, Role.INK), Line(why, Style.BODY, Role.INK2), Line(do, Style.BODY, Role.INK))

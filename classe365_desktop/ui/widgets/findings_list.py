@@ -19,6 +19,8 @@ from classe365_desktop.ui.widgets.finding_rows import FindingRows
 from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.wrap import Text
 
+LEAST_COUNT = 140
+
 
 class FindingsList(Card):
     """Findings in the order failure, warning, unknown, note, pass; what comes later enters at its place.
@@ -44,6 +46,7 @@ class FindingsList(Card):
         told.add(self._count, 1)
         buttons.add(self.details_button)
         buttons.add(self.copy_button)
+        buttons.add_stretch()
         head.add(told, 1)
         head.add(buttons)
         box = QWidget()
@@ -115,6 +118,8 @@ class FindingsList(Card):
             one[each] if found[each] == 1 else many[each].format(count=found[each]) for each in Severity if found[each]
         ]
         self._count.setText(", ".join(parts) or self.tr("Nothing checked yet"))
+        # Before it is squeezed to a word a line, the buttons go below.
+        self._count.setMinimumWidth(min(self._count.sizeHint().width(), self._theme.px(LEAST_COUNT)))
         for button in (self.details_button, self.copy_button):
             button.setEnabled(bool(parts))
 
