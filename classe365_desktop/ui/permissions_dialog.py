@@ -102,6 +102,8 @@ class PermissionsDialog(QDialog):
         outer.addWidget(row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        # Enter on a row of the table must not close the dialog.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         outer.addWidget(buttons)
         self.resize(within_screen(self, theme.px(820), theme.px(640)))
         self._show(Report())
@@ -163,6 +165,8 @@ class PermissionsDialog(QDialog):
             )
             for column, text in enumerate(words):
                 item = QTableWidgetItem(text)
+                # Whatever cell the keyboard stands on, the row is read.
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, words)))
                 if column == 1 and answer is not None:
                     item.setIcon(severity_icon(_SEVERITIES[answer], self._theme))
                 self.table.setItem(row, column, item)

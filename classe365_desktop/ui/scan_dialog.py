@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QHeaderView,
     QProgressBar,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -27,9 +29,11 @@ from classe365_desktop.core.state import State
 from classe365_desktop.ui.errands import Errands, of
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.tokens import M, Role
+from classe365_desktop.ui.widgets.breaks import breakable
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.findings_list import FindingsList
 from classe365_desktop.ui.widgets.fold import Folding
+from classe365_desktop.ui.widgets.pressable import hand_focus
 from classe365_desktop.ui.widgets.room import within_screen
 from classe365_desktop.ui.widgets.wrap import Text
 from classe365_desktop.ui.worker import Job
@@ -37,7 +41,7 @@ from classe365_desktop.ui.worker import Job
 if TYPE_CHECKING:
     from classe365_desktop.services.scan import Progress, Scanned
 
-_COMMIT = 10
+_COMMIT, _COMMIT_COLUMN = 10, 3
 # A table of more rows than this helps nobody; what stands first matters most, and the sentences count all.
 MOST_ROWS = 500
 
@@ -87,15 +91,17 @@ class ScanDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.hide()
         column.addWidget(self.progress)
-        self.table = _table(theme, self.tr("Keys found"), self._heads())
-        column.addWidget(self.table, 1)
         self.list = FindingsList(theme)
         # What is to be rolled first is what moves real money.
         self.list.action_requested.connect(lambda _: open_link(links.keys_page(Mode.LIVE)))
-        column.addWidget(self.list)
         self.list.hide()
+        self.table = _table(theme, self.tr("Keys found"), self._heads())
+        self.table.hide()
+        column.addWidget(_scrolling(self.list, self.table), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        # Enter on a row of the table must not close the dialog and lose what was found.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         column.addWidget(buttons)
         self.resize(within_screen(self, theme.px(860), theme.px(560)))
 
@@ -107,9 +113,11 @@ class ScanDialog(QDialog):
         if self._job is not None:
             return
         self.table.setRowCount(0)
+        self.table.hide()
         self.list.hide()
         self.progress.show()
         self.cancel.show()
+        hand_focus(self.choose, self.cancel)
         self.choose.setEnabled(False)
         self.status.setText(self.tr("Looking …"))
         known = known_keys(self._state())
@@ -126,8 +134,11 @@ class ScanDialog(QDialog):
     def _arrived(self, value: "Place | Progress") -> None:
         if isinstance(value, Place):
             self._add(value)
+            self._fit()
             return
         words = self.tr("{files} files, {versions} versions in the history. {found} found so far.")
+        if not value.versions:
+            words = self.tr("{files} files. {found} found so far.")
         self.status.setText(words.format(files=value.files, versions=value.versions, found=value.found))
 
     def _done(self, scanned: "Scanned") -> None:
@@ -135,17 +146,21 @@ class ScanDialog(QDialog):
         self.table.setRowCount(0)
         for place in scanned.places[:MOST_ROWS]:
             self._add(place)
+        self._fit()
         self.list.set_findings(scanned.findings)
         self.list.show()
         looked = scanned.looked_at
         words = self.tr("{count} places found in {files} files and {versions} versions of the history.")
+        if not looked.versions:
+            words = self.tr("{count} places found in {files} files.")
         self.status.setText(words.format(count=len(scanned.places), files=looked.files, versions=looked.versions))
 
     def _ended(self) -> None:
         self._job = None
         self.progress.hide()
-        self.cancel.hide()
         self.choose.setEnabled(True)
+        hand_focus(self.cancel, self.choose)
+        self.cancel.hide()
 
     def _add(self, place: Place) -> None:
         row = self.table.rowCount()
@@ -159,8 +174,27 @@ class ScanDialog(QDialog):
             else ""
         )
         commit = (place.commit or place.object or "")[:_COMMIT]
-        for at, words in enumerate((leak.redacted, place.file, str(place.spot.line), commit, whose)):
-            self.table.setItem(row, at, QTableWidgetItem(words))
+        cells = (leak.redacted, place.file, str(place.spot.line), commit, whose)
+        for at, words in enumerate(cells):
+            item = QTableWidgetItem(breakable(words))
+            item.setToolTip(words)
+            self.table.setItem(row, at, item)
+            # Whatever cell the keyboard stands on, the row is read.
+            said = [f"{head}: {cell}" for head, cell in zip(self._heads(), cells, strict=True) if cell]
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(said))
+
+    def _fit(self) -> None:
+        """Show the table as high as it is: the dialog scrolls. What is not in any history has no commit to show."""
+        table = self.table
+        rows = range(table.rowCount())
+        table.setVisible(bool(rows))
+        table.setColumnHidden(_COMMIT_COLUMN, not any(_text(table, row, _COMMIT_COLUMN) for row in rows))
+        table.resizeRowsToContents()
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + sum(map(table.rowHeight, rows)) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Check a folder for keys"))
@@ -184,6 +218,28 @@ class ScanDialog(QDialog):
         super().closeEvent(event)
 
 
+def _text(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    return item.text() if item else ""
+
+
+def _scrolling(*widgets: QWidget) -> QScrollArea:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(M)
+    for each in widgets:
+        column.addWidget(each)
+    column.addStretch(1)
+    scroller = QScrollArea()
+    scroller.setWidgetResizable(True)
+    scroller.setFrameShape(QFrame.Shape.NoFrame)
+    scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroller.setWidget(inside)
+    return scroller
+
+
 def _table(theme: Theme, name: str, heads: list[str]) -> QTableWidget:
     table = QTableWidget(0, len(heads))
     table.setAccessibleName(name)
@@ -194,7 +250,8 @@ def _table(theme: Theme, name: str, heads: list[str]) -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setFont(theme.fixed_font())
-    table.setMinimumHeight(theme.px(160))
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setWordWrap(True)
     header = table.horizontalHeader()
     header.setSectionsClickable(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from classe365_desktop.core.keys import KeyPair, Mode, exact_key
@@ -32,11 +34,18 @@ def test_a_key_of_ours_in_a_folder_is_found_named_and_shown_redacted(here: World
     dialog.look_through(tmp_path)
     assert dialog.cancel.isVisible()
     here.settle()
-    cells = [dialog.table.item(0, column).text() for column in range(5)]  # type: ignore[union-attr]
+    cells = [dialog.table.item(0, column).toolTip() for column in range(5)]  # type: ignore[union-attr]
     assert cells == [SK.redacted, "settings.php", "2", "", f"kept here: {HOST}, test"]
+    said = dialog.table.item(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[union-attr]
+    assert said == f"Key: {SK.redacted}, File: settings.php, Line: 2, Whose: kept here: {HOST}, test"
+    assert dialog.table.isColumnHidden(3), "without a history there is no commit to name"
     assert SK.reveal() not in everything_on(dialog)
     assert dialog.list.findings
     assert not dialog.progress.isVisible()
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter on a row must not close the dialog"
+    assert dialog.list.height() >= dialog.list.heightForWidth(dialog.list.width()), "all findings can be scrolled to"
     dialog.reject()
 
 
@@ -47,7 +56,7 @@ def test_a_clean_folder_says_so(here: World, theme: Theme, tmp_path: Path) -> No
     dialog.look_through(tmp_path)
     here.settle()
     assert dialog.table.rowCount() == 0
-    assert "0 places found in 1 files" in dialog.status.text()
+    assert dialog.status.text() == "0 places found in 1 files."
     dialog.reject()
 
 

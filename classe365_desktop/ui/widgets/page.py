@@ -92,7 +92,7 @@ class Page(QWidget):
 
         def scroll() -> None:
             content, bar = self.scroller.widget(), self.scroller.verticalScrollBar()
-            if not widget.isVisible() or not self.isVisible():
+            if content is None or not widget.isVisible():
                 return
             top, room = widget.mapTo(content, QPoint()).y(), self.scroller.viewport().height()
             lowest = max(0, top + min(widget.height() + M, room) - room)
