@@ -25,6 +25,7 @@ class Subject(StrEnum):
     VAULT = "password store"
     SCHOOL = "school"
     STATE = "saved data"
+    PROGRAM = "program"
     FOLDER = "folder"
 
 

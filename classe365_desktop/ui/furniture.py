@@ -9,6 +9,7 @@ from classe365_desktop.ui.icons import app_icon, icon
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import MINIMUM_WINDOW, Role
+from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.room import within_screen
 
 
@@ -49,9 +50,8 @@ class Furniture:
         bar.setAccessibleName(window.tr("Status"))
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.status, 1)
-        version = QLabel(window.tr("Version {number}").format(number=__version__))
-        version.setContentsMargins(0, 0, 14, 0)
-        bar.addPermanentWidget(version)
+        self.version = Button(theme, window.tr("Version {number}").format(number=__version__), "link")
+        bar.addPermanentWidget(self.version)
         session.school_changed.connect(self._order)
         self._order()
 

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._things.header.add_requested.connect(lambda: self._ask("ask_school"))
         self._things.header.rename_requested.connect(lambda: self._ask("ask_name"))
         self._things.header.remove_requested.connect(lambda: self._ask("ask_remove"))
+        self._things.version.clicked.connect(self.show_about)
         session.said.connect(self.say)
         session.problem.connect(self._tell_problem)
         session.school_changed.connect(self._show_school)
@@ -155,6 +156,13 @@ class MainWindow(QMainWindow):
         from classe365_desktop.ui import questions
 
         getattr(questions, question)(self, self._session)
+
+    def show_about(self) -> None:
+        """Say which version this is, and where its files are."""
+        from classe365_desktop.ui.about_dialog import AboutDialog
+
+        world = self._world
+        AboutDialog(self._theme, world.errands, world.open_link, practising=world.practising, parent=self).open()
 
     def show_permissions(self, mode: "Mode") -> None:
         """Say what the restricted key of a mode may do."""

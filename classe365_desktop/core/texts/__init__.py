@@ -51,9 +51,10 @@ class _Texts(Mapping[str, FindingText]):
             from classe365_desktop.core.texts.reach import REACH
             from classe365_desktop.core.texts.roll import ROLL
             from classe365_desktop.core.texts.scan import SCAN
+            from classe365_desktop.core.texts.updates import UPDATES
             from classe365_desktop.core.texts.webhook import WEBHOOK
 
-            for room in (WEBHOOK, CHANGES, PERMISSIONS, PROOF, REACH, ROLL, SCAN):
+            for room in (WEBHOOK, CHANGES, PERMISSIONS, PROOF, REACH, ROLL, SCAN, UPDATES):
                 self._known |= room
             self._is_whole = True
         return self._known
