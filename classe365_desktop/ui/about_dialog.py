@@ -52,12 +52,13 @@ class AboutDialog(QDialog):
         lines.setColumnStretch(1, 1)
         state = folders(os.environ).state
         files = self.tr("nowhere: this is practice") if practising else str(state)
+        keys = self.tr("in memory alone") if practising else self.tr("in this computer's password store")
         for row, (name, words) in enumerate(
             (
                 (self.tr("Version"), __version__),
                 (self.tr("Made from"), self._made_from()),
                 (self.tr("Files"), files),
-                (self.tr("Keys"), self.tr("in this computer's password store")),
+                (self.tr("Keys"), keys),
                 (self.tr("Licence"), self.tr("MIT; Qt {version} under the LGPL, version 3").format(version=qVersion())),
             )
         ):

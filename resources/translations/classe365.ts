@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Classe365 Stripe Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never looks for updates by itself. When you ask, it asks {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never looks for updates by itself. With {variable} an address to ask can be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT; Qt {version} under the LGPL, version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not made by Classe365 or Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder with the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice asks nobody for updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commit {commit}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this computer's password store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere: this is practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Not the real Stripe: {address} stands in for it, as {variable} says. Do not enter real keys.</source>
@@ -227,6 +310,10 @@
     </message>
     <message>
         <source>A leaked key is best blocked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version may know what Stripe has changed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -839,6 +926,14 @@
     </message>
     <message>
         <source>From here it can't be told whether Stripe fares better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it at {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it from where you got this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1818,6 +1913,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See that the address is right, or look where you got this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See to the reason where you can, then run the proof again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1855,6 +1954,10 @@
     </message>
     <message>
         <source>So it can't be told whether events arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So it can't be told whether this one is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2347,6 +2450,10 @@
     </message>
     <message>
         <source>The account is not activated for live payments yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address for updates did not say which version is the newest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3030,6 +3137,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the newest version, {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the old key {key} itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3147,6 +3258,10 @@
     </message>
     <message>
         <source>Use the test keys of the school's own Stripe account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is there; this is {here}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5705,7 +5820,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} places found in {files} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{files} files, {versions} versions in the history. {found} found so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} files. {found} found so far.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
