@@ -18,7 +18,7 @@ from classe365_desktop.core.findings import Finding, Subject, as_json, exit_code
 from classe365_desktop.core.journal import Purpose
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.links import event_page
-from classe365_desktop.core.proof import Proof, Row
+from classe365_desktop.core.proof import Proof, Row, Stage
 from classe365_desktop.core.proof_findings import all_findings
 from classe365_desktop.core.texts.proof import REASONS, STAGES
 from classe365_desktop.services.catalogue import load_checklist
@@ -84,7 +84,7 @@ def _prove(here: _Here, *, agreed: bool) -> int:
         for row in proof.rows if not here.as_data else ():
             if row != told.get(row.event) and row.stage.is_end:
                 told[row.event] = row
-                _say_row(row)
+                _say_row(row, _link(here, row.id))
 
     with _ended_by_ctrl_c(cancel):
         proved = run_proof(
@@ -193,9 +193,11 @@ def _cleaned(cleaned: Cleaned | None) -> dict[str, Any]:
     return {"cleaned_up": cleaned.is_clean, "left": left}
 
 
-def _say_row(row: Row) -> None:
+def _say_row(row: Row, link: str) -> None:
     reason = f" {REASONS[row.why]}" if row.why else ""
     print(f"  {STAGES[row.stage]:18} {row.event}{'.' if reason else ''}{reason}", flush=True)
+    if row.stage is Stage.FAILED and row.id:
+        print(f"                     {link}", flush=True)
 
 
 def _print(here: _Here, result: Mapping[str, Any], findings: Sequence[Finding]) -> None:

@@ -28,6 +28,8 @@ def what_went_wrong(change: Change, reply: Reply) -> Finding:
         return finding(f"webhook.key_{by_key[outcome]}", Subject.WEBHOOK, detail=detail)
     if reply.is_uncertain:
         return finding("change.uncertain", Subject.WEBHOOK, detail=detail)
+    if outcome in {Outcome.RATE_LIMITED, Outcome.LOCKED}:
+        return finding("change.busy", Subject.WEBHOOK, detail=detail)
     if reply.was_never_sent:
         return finding("change.not_sent", Subject.CONNECTION, detail=f"{outcome.value} {detail}".strip())
     return finding("change.refused", Subject.WEBHOOK, detail=detail)

@@ -1601,6 +1601,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed by it. The details say what Stripe answered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2310,6 +2314,10 @@
     </message>
     <message>
         <source>Stripe was busy with another request for the same account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe was too busy with other requests of this account, and did not make the change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4745,6 +4753,10 @@
 <context>
     <name>PracticeBar</name>
     <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Live: publishable key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4826,6 +4838,18 @@
     </message>
     <message>
         <source>Test: secret key that has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account and its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

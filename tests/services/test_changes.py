@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from classe365_desktop.core.endpoints import STAMP
-from classe365_desktop.core.findings import Finding, Subject, finding
+from classe365_desktop.core.findings import Finding, Subject, exit_code, finding
 from classe365_desktop.core.journal import Phase, Purpose, unfinished
 from classe365_desktop.core.keys import ApiKey, exact_key
 from classe365_desktop.core.plan import PATH, Plan, Wanted, plan, plan_removal
@@ -118,6 +118,16 @@ def test_an_answer_that_stripe_repeats_about_an_endpoint_deleted_since_is_not_be
     assert list(place.there) == [applied.made] != [first]
     assert kept == [applied.secret]
     assert unfinished(place.journal.read()) == []
+
+
+@pytest.mark.parametrize("fault", [Fault.RATE_LIMITED, Fault.LOCK_TIMEOUT])
+def test_stripe_that_stays_busy_is_no_refusal(place: Place, fault: Fault) -> None:
+    place.fail(fault, after=False, times=99)
+    applied = place.run(place.plan())
+    assert codes(applied) == {"change.busy"}
+    assert exit_code(applied.findings) == 2
+    place.fail(fault, after=False, times=0)
+    assert codes(place.run(place.plan())) == {"change.made"}
 
 
 def test_the_same_plan_carried_out_twice_makes_one_endpoint(place: Place) -> None:

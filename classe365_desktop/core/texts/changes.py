@@ -70,6 +70,12 @@ CHANGES = {
         "Compare with Stripe and preview again, or make the change on Stripe yourself.",
         WEBHOOKS_PAGE,
     ),
+    "change.busy": unchecked(
+        "Stripe was too busy with other requests of this account, and did not make the change.",
+        "Nothing was changed by it.",
+        "Preview again and try once more in a minute.",
+        PREVIEW,
+    ),
     "change.gone": warning(
         "The endpoint {id} is no longer there.",
         "Somebody deleted it meanwhile, so it could not be changed.",
