@@ -26,6 +26,8 @@ class Arrival(StrEnum):
     DELIVERED = "delivered"
     PENDING = "pending"
     FAILED = "failed"
+    # Somebody has not taken it, and it need not be our endpoint.
+    UNCLEAR = "unclear"
     # Nothing is outstanding, but nobody at our address waits for it.
     NOBODY_LISTENS = "nobody_listens"
     NONE = "none"
@@ -90,7 +92,9 @@ def judged(delivery: Delivery, last_created_ago: int, who: Listeners) -> Deliver
     if delivery.state is Arrival.DELIVERED and not delivery.last_failed:
         deaf = who.known and delivery.event not in who.ours
         return replace(delivery, state=Arrival.NOBODY_LISTENS if deaf else Arrival.DELIVERED)
-    return replace(delivery, state=Arrival.PENDING if last_created_ago < FRESH else Arrival.FAILED)
+    if last_created_ago < FRESH:
+        return replace(delivery, state=Arrival.PENDING)
+    return replace(delivery, state=Arrival.FAILED if _is_ours_alone(delivery, who) else Arrival.UNCLEAR)
 
 
 def delivery_findings(

@@ -36,6 +36,7 @@ _ARRIVALS = {
     Arrival.DELIVERED: (_P, _P, Station.ARRIVED),
     Arrival.PENDING: (_P, Station.NOW, _N),
     Arrival.FAILED: (_P, _P, Station.FAILED),
+    Arrival.UNCLEAR: (_P, _P, Station.UNKNOWN),
     Arrival.NOBODY_LISTENS: (_P, Station.UNKNOWN, _N),
     Arrival.NONE: (Station.NEVER,) * 3,
     Arrival.UNKNOWN: (Station.UNKNOWN, _N, _N),
@@ -76,6 +77,7 @@ def delivery_track(delivery: Delivery, now: datetime) -> Track:
         Arrival.DELIVERED: tr("Prove", "Last one delivered {when}"),
         Arrival.PENDING: tr("Prove", "Last one on its way, {when}"),
         Arrival.FAILED: tr("Prove", "Last one not delivered, {when}"),
+        Arrival.UNCLEAR: tr("Prove", "Last one {when}: not every endpoint took it, and others listen too"),
         Arrival.NOBODY_LISTENS: tr("Prove", "Last one {when}: nothing is outstanding, but nobody listens here"),
         Arrival.NONE: tr("Prove", "None in the last 30 days"),
         Arrival.UNKNOWN: tr("Prove", "Could not be read"),
@@ -83,7 +85,8 @@ def delivery_track(delivery: Delivery, now: datetime) -> Track:
     if delivery.failures:
         one, many = tr("Prove", "1 failure in 30 days"), tr("Prove", "{count} failures in 30 days")
         words = f"{words}. {one if delivery.failures == 1 else many.format(count=delivery.failures)}."
-    tone = Role.FAILURE if delivery.failures else _TONES.get(delivery.state, Role.INK2)
+    known = delivery.failures and delivery.state is not Arrival.UNCLEAR
+    tone = Role.FAILURE if known else _TONES.get(delivery.state, Role.INK2)
     return Track(delivery.event, _ARRIVALS[delivery.state], words, tone)
 
 

@@ -5154,6 +5154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last one {when}: not every endpoint took it, and others listen too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last one {when}: nothing is outstanding, but nobody listens here</source>
         <translation type="unfinished"></translation>
     </message>
