@@ -22,6 +22,12 @@ UNUSED_MODULES = (
 # Half of Stripe's library only describes types to programmers, or its newest kind of event, which this program is never sent.
 UNUSED_OF_STRIPE = ("stripe.params", "stripe.events")
 
+# What PyInstaller would run at each start. The first two serve programs that read their own source or look for modules, and
+# open an archive for it.
+UNUSED_HOOKS = frozenset({"pyi_rth_inspect", "pyi_rth_pkgutil"})
+# Qt finds its plug-ins by itself there; told by a variable, every Qt program that is started from this one would take them too.
+UNUSED_HOOKS_ON_LINUX = frozenset({"pyi_rth_pyside6", "pyi_rth_cryptography_openssl"})
+
 # Qt's plug-ins, by their folder: what is used. Every other plug-in, and every folder that is not named, is left out.
 PLUGINS: dict[str, frozenset[str]] = {
     "platforms": frozenset({"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"}),
@@ -48,6 +54,11 @@ TRAVELLING = ("libpython3", "libcrypto", "libssl", "libffi", "liblzma", "libbz2"
 def is_used(module: str) -> bool:
     """Say whether a module of Python belongs into the program."""
     return not any(module == name or module.startswith(f"{name}.") for name in UNUSED_OF_STRIPE)
+
+
+def is_run_at_start(script: str, *, linux: bool) -> bool:
+    """Say whether a script belongs to those that run when the program starts."""
+    return script not in (UNUSED_HOOKS | UNUSED_HOOKS_ON_LINUX if linux else UNUSED_HOOKS)
 
 
 def is_wanted(place: str, source: str, *, linux: bool) -> bool:

@@ -61,17 +61,17 @@ def _size(folder: Path) -> int:
 
 
 def main() -> int:
-    """Print each number beside its limit. 1 if one is over it and `--strict` was said."""
+    """Print each number beside its limit. 1 if a size is over it, or with `--strict` any number: clocks run unevenly."""
     parser = argparse.ArgumentParser(prog="python -m tests.packaging.numbers", description=__doc__)
     parser.add_argument("archive", type=Path)
     parser.add_argument("-n", dest="times", type=int, default=7, help="how often each is started (7)")
-    parser.add_argument("--strict", action="store_true", help="end with 1 if a number is over its limit")
+    parser.add_argument("--strict", action="store_true", help="end with 1 also if launch or memory is over its limit")
     asked = parser.parse_args()
     kept = True
     for measured in numbers(asked.archive, asked.times):
-        kept &= measured.is_within
+        kept &= measured.is_within or not (asked.strict or "size" in measured.name)
         print(measured, flush=True)
-    return 0 if kept or not asked.strict else 1
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pytest
 
 from resources.installer import contents
 from resources.installer.archive import Entry, tar
-from resources.installer.contents import UNUSED_MODULES, UNUSED_OF_STRIPE, is_used, is_wanted
+from resources.installer.contents import UNUSED_MODULES, UNUSED_OF_STRIPE, is_run_at_start, is_used, is_wanted
 from resources.installer.sources import ROOT, sources
 
 OWN = sorted((ROOT / "classe365_desktop").rglob("*.py"))
@@ -66,6 +66,13 @@ def test_what_stripes_library_imports_by_itself_is_not_left_out() -> None:
 )
 def test_what_is_used_stays_and_the_rest_goes(place: str, source: str, wanted: bool) -> None:
     assert is_wanted(place, source, linux="\\" not in place) is wanted
+
+
+def test_only_what_is_needed_runs_at_each_start() -> None:
+    assert is_run_at_start("start_clean", linux=True)
+    assert is_run_at_start("pyi_rth_pyside6", linux=False)
+    assert not is_run_at_start("pyi_rth_pyside6", linux=True)
+    assert not is_run_at_start("pyi_rth_inspect", linux=False)
 
 
 def test_qts_own_words_come_with_each_language_that_the_program_speaks(
