@@ -15,9 +15,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QTabBar
 
 from classe365_desktop.app import application
+from classe365_desktop.core.findings import Finding
 from classe365_desktop.core.keys import KeyPair, Mode, exact_key
 from classe365_desktop.core.permissions import Report
 from classe365_desktop.core.roll import Reason
@@ -43,6 +44,7 @@ from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.surroundings import Surroundings
 from classe365_desktop.ui.theme import Forced, Theme
 from classe365_desktop.ui.webhook_session import WebhookSession
+from classe365_desktop.ui.widgets.findings_list import FindingsList
 from classe365_desktop.ui.window import MainWindow
 from classe365_desktop.ui.worker import Worker
 from classe365_desktop.wiring import memory_journal
@@ -84,8 +86,16 @@ def main() -> None:
         with opened(theme, place, door) as window:
             window.open_step(Mode.TEST, Step.KEYS)
             picture(window, "keys")
+            stripe.scenario = "webhook_missing_events"
             window.open_step(Mode.LIVE, Step.WEBHOOK)
+            press(window, "Compare with Stripe")
+            until(lambda: "Compared with Stripe" in words(window), "the comparison")
+            press(window, "Preview changes")
             picture(window, "webhook")
+            window.open_step(Mode.TEST, Step.PROVE)
+            stripe.scenario = "webhook_good"
+            run_proof(window)
+            picture(window, "prove-it")
             window.open_step(Mode.TEST, Step.HAND_OVER)
             until(lambda: "…" in words(window), "the keys")
             picture(window, "hand-over")
@@ -175,6 +185,27 @@ def roll(place: Workspace, door: Door, stripe: PracticeStripe) -> None:
 def clock() -> datetime:
     """The same moment always."""
     return NOW
+
+
+def press(window: MainWindow, name: str) -> None:
+    """Press the visible button of this name."""
+    next(each for each in window.findChildren(QAbstractButton) if each.isVisible() and each.text() == name).click()
+
+
+def run_proof(window: MainWindow) -> None:
+    """Run the proof to its end."""
+    press(window, "Run test-mode proof")
+    until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), "the question")
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(each for each in box.buttons() if each.text().replace("&", "") == "Run test-mode proof").click()
+    until(lambda: "cleaned up" in " ".join(each.seen for each in findings(window)), "the proof")
+
+
+def findings(window: MainWindow) -> list[Finding]:
+    """What the visible list of findings shows."""
+    lists = [each for each in window.findChildren(FindingsList) if each.isVisible()]
+    return [found for each in lists for found in each.findings]
 
 
 def words(window: MainWindow) -> str:

@@ -261,8 +261,10 @@ class Line(StrEnum):
     ACCOUNT = "account"
     KEYS = "keys"
     WEBHOOK = "webhook"
+    VERSION = "version"
     EVENTS = "events"
     ENTERED = "entered"
+    PROOF = "proof"
     ROLL = "roll"
 
 
@@ -290,8 +292,10 @@ def compare_modes(school: School) -> list[Compared]:
         line(Line.ACCOUNT, test.account, live.account, alike=True),
         line(Line.KEYS, _keys_in_words(test), _keys_in_words(live), alike=False),
         line(Line.WEBHOOK, _endpoint(school, Mode.TEST), _endpoint(school, Mode.LIVE), alike=True),
+        line(Line.VERSION, _version(test), _version(live), alike=True),
         line(Line.EVENTS, _events(test), _events(live), alike=True),
         line(Line.ENTERED, test.entered_at, live.entered_at, alike=False),
+        line(Line.PROOF, _proof_state(test).words, _proof_state(live).words, alike=False),
         line(Line.ROLL, _roll_state(test).words, _roll_state(live).words, alike=False),
     ]
 
@@ -321,7 +325,22 @@ def line_severity(school: School, mode: Mode, line: Line) -> Severity | None:
     if line is Line.EVENTS:
         found = events_finding(record)
         return found.severity if found else None
-    return step_state(record, Step.ROLL if line is Line.ROLL else Step.HAND_OVER).severity
+    if line is Line.VERSION:
+        found = version_finding(record)
+        return found.severity if found else None
+    return step_state(record, {Line.ROLL: Step.ROLL, Line.PROOF: Step.PROVE}.get(line, Step.HAND_OVER)).severity
+
+
+def version_finding(record: ModeRecord) -> Finding | None:
+    """What the last comparison said of the endpoint's version, or None."""
+    look = comparison(record)
+    return next((each for each in look.findings if each.code.startswith("webhook.version_")), None) if look else None
+
+
+def _version(record: ModeRecord) -> str:
+    """The version in a word that tells whether test and live have the same one; "" for not known."""
+    found = version_finding(record)
+    return dict(found.values).get("version", "") or found.code if found else ""
 
 
 def events_finding(record: ModeRecord) -> Finding | None:

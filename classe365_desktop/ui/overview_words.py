@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from classe365_desktop.core.findings import Subject, in_order
 from classe365_desktop.core.hand_over import has_unsaved
 from classe365_desktop.core.keys import Box, KeyPair, Mode
-from classe365_desktop.core.setup import Line, Step, events_finding, line_severity, step_state
+from classe365_desktop.core.setup import Line, Step, events_finding, line_severity, step_state, version_finding
 from classe365_desktop.core.state import KeyMark, ModeRecord, School
 from classe365_desktop.core.texts import Severity
-from classe365_desktop.core.webhook import Checklist, read_endpoint_url
+from classe365_desktop.core.webhook import Checklist, proved, read_endpoint_url
 from classe365_desktop.ui.translate import finding_text, state_words
 
 
@@ -31,8 +31,10 @@ def line_name(line: Line) -> str:
         Line.ACCOUNT: tr("Overview", "Account"),
         Line.KEYS: tr("Overview", "Keys"),
         Line.WEBHOOK: tr("Overview", "Endpoint"),
+        Line.VERSION: tr("Overview", "Version"),
         Line.EVENTS: tr("Overview", "Events"),
         Line.ENTERED: tr("Overview", "Entered into Classe365"),
+        Line.PROOF: tr("Overview", "Deliveries"),
         Line.ROLL: tr("Overview", "Roll"),
     }[line]
 
@@ -41,7 +43,7 @@ def line_step(line: Line) -> Step:
     """The step in which a line is put right."""
     if line in {Line.ACCOUNT, Line.KEYS}:
         return Step.KEYS
-    return {Line.ENTERED: Step.HAND_OVER, Line.ROLL: Step.ROLL}.get(line, Step.WEBHOOK)
+    return {Line.ENTERED: Step.HAND_OVER, Line.PROOF: Step.PROVE, Line.ROLL: Step.ROLL}.get(line, Step.WEBHOOK)
 
 
 def side(line: Line, school: School, mode: Mode, on_desk: KeyPair, checklist: Checklist, now: datetime) -> Side:
@@ -59,6 +61,10 @@ def side(line: Line, school: School, mode: Mode, on_desk: KeyPair, checklist: Ch
         return Side(url, said, severity)
     if line is Line.EVENTS:
         return Side(*_events(record, checklist), severity)
+    if line is Line.VERSION:
+        return Side(*_version(record, checklist), severity)
+    if line is Line.PROOF:
+        return Side(*_proof(record, mode, now), severity)
     if line is Line.ROLL:
         return Side(*_roll(record, now), severity)
     return Side(*_entered(record, now), severity)
@@ -103,6 +109,26 @@ def _events(record: ModeRecord, checklist: Checklist) -> tuple[str, str]:
     if record.with_sca:
         return first, tr("Overview", "Legacy checkout and SCA")
     return first, tr("Overview", "Legacy checkout only, as you chose")
+
+
+def _version(record: ModeRecord, checklist: Checklist) -> tuple[str, str]:
+    tr = QCoreApplication.translate
+    found = version_finding(record)
+    if found is None:
+        return checklist.version, tr("Overview", "Not compared yet")
+    version = dict(found.values).get("version", "")
+    pinned = version if found.code != "webhook.version_not_pinned" else ""
+    return pinned or checklist.version, finding_text(found)[0]
+
+
+def _proof(record: ModeRecord, mode: Mode, now: datetime) -> tuple[str, str]:
+    tr = QCoreApplication.translate
+    words, look = state_words(step_state(record, Step.PROVE), now), proved(record)
+    if look is not None and look.findings:
+        return words, finding_text(in_order(look.findings)[0])[0]
+    if mode is Mode.TEST:
+        return words, tr("Overview", "Each event made once and followed, in step 4")
+    return words, tr("Overview", "Look at them in step 4")
 
 
 def _entered(record: ModeRecord, now: datetime) -> tuple[str, str]:

@@ -4355,7 +4355,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each event made once and followed, in step 4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4415,6 +4423,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at them in step 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4452,6 +4468,10 @@
     </message>
     <message>
         <source>They have changed since you ticked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

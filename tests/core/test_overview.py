@@ -6,7 +6,16 @@ import pytest
 
 from classe365_desktop.core.findings import Subject, finding
 from classe365_desktop.core.keys import KeyPair, Mode
-from classe365_desktop.core.setup import Line, Step, line_severity, next_of_school, next_step, step_state, summary
+from classe365_desktop.core.setup import (
+    Line,
+    Step,
+    compare_modes,
+    line_severity,
+    next_of_school,
+    next_step,
+    step_state,
+    summary,
+)
 from classe365_desktop.core.state import Look, ModeRecord, School, Topic
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.core.webhook import with_endpoint, with_sca_choice
@@ -24,34 +33,40 @@ CHECKED = replace(
 DONE = replace(CHECKED, webhook_done_at=AT, entered_keys=KEPT.keys_fingerprint, entered_at=AT)
 
 
-def judged(record: ModeRecord) -> list[Severity | None]:
+def judged(record: ModeRecord) -> dict[Line, Severity | None]:
     school = School("maplehollow.classe365.com", "Maple Hollow", test=record)
-    return [line_severity(school, Mode.TEST, line) for line in Line]
+    return {line: line_severity(school, Mode.TEST, line) for line in Line}
 
 
 def test_what_is_not_known_is_neither_good_nor_bad() -> None:
-    assert judged(ModeRecord()) == [None] * len(Line)
+    assert judged(ModeRecord()) == dict.fromkeys(Line)
 
 
 def test_what_was_checked_and_what_was_said_are_told_apart() -> None:
-    assert judged(DONE) == [Severity.PASS, Severity.PASS, Severity.NOTE, None, Severity.PASS, None]
+    assert judged(DONE) == dict.fromkeys(Line) | {
+        Line.ACCOUNT: Severity.PASS,
+        Line.KEYS: Severity.PASS,
+        Line.WEBHOOK: Severity.NOTE,
+        Line.ENTERED: Severity.PASS,
+    }
 
 
 def test_the_account_is_judged_by_the_worst_that_was_found_about_it() -> None:
     found = (*CHECKED.findings, finding("account.payouts_off", Subject.ACCOUNT))
-    assert judged(replace(CHECKED, findings=found))[:2] == [Severity.WARNING, Severity.WARNING]
+    line = judged(replace(CHECKED, findings=found))
+    assert (line[Line.ACCOUNT], line[Line.KEYS]) == (Severity.WARNING, Severity.WARNING)
 
 
 def test_findings_about_other_keys_do_not_judge_the_account() -> None:
-    assert judged(replace(CHECKED, checked_keys="before"))[0] is None
+    assert judged(replace(CHECKED, checked_keys="before"))[Line.ACCOUNT] is None
 
 
 def test_a_doubtful_address_outweighs_that_it_was_set_up() -> None:
-    assert judged(replace(DONE, endpoint_url="https://elsewhere.example.edu/"))[2] is Severity.WARNING
+    assert judged(replace(DONE, endpoint_url="https://elsewhere.example.edu/"))[Line.WEBHOOK] is Severity.WARNING
 
 
 def test_keys_that_changed_want_to_be_entered_again() -> None:
-    assert judged(replace(DONE, entered_keys="before"))[4] is Severity.WARNING
+    assert judged(replace(DONE, entered_keys="before"))[Line.ENTERED] is Severity.WARNING
 
 
 def test_test_comes_before_live_and_an_end_is_an_end() -> None:
@@ -116,7 +131,41 @@ def test_a_comparison_holds_for_its_key_its_address_and_its_events_alone() -> No
 
 
 def test_the_events_line_is_judged_only_by_what_was_seen() -> None:
-    assert judged(compared(*GOOD))[2:4] == [Severity.PASS, Severity.PASS]
-    assert judged(compared("webhook.there", "webhook.events_missing"))[3] is Severity.FAILURE
-    assert judged(compared("webhook.none"))[2:4] == [Severity.FAILURE, None]
-    assert judged(compared("connection.timeout"))[3] is None
+    def lines(*codes: str) -> tuple[Severity | None, ...]:
+        found = judged(compared(*codes))
+        return found[Line.WEBHOOK], found[Line.VERSION], found[Line.EVENTS]
+
+    assert lines(*GOOD) == (Severity.PASS, Severity.PASS, Severity.PASS)
+    assert lines("webhook.there", "webhook.events_missing")[2] is Severity.FAILURE
+    assert lines("webhook.none") == (Severity.FAILURE, None, None)
+    assert lines("connection.timeout")[1:] == (None, None)
+
+
+def test_versions_differ_only_where_both_were_seen_and_are_not_the_same() -> None:
+    def differs(test: ModeRecord, live: ModeRecord) -> bool:
+        school = School("maplehollow.classe365.com", "Maple Hollow", test, live)
+        return next(each.differs for each in compare_modes(school) if each.line is Line.VERSION)
+
+    default, same, other = (
+        CHECKED.with_look(Topic.WEBHOOK, Look(AT, f"{SK.fingerprint} https://a.b", (found,)))
+        for found in (
+            finding("webhook.version_default", Subject.WEBHOOK, version=""),
+            finding("webhook.version_default", Subject.WEBHOOK, version=""),
+            finding("webhook.version_pinned", Subject.WEBHOOK, version="2024-06-20"),
+        )
+    )
+    assert not differs(default, same)
+    assert differs(default, other)
+    assert not differs(default, CHECKED)
+
+
+def test_what_was_proved_is_judged_by_what_was_found() -> None:
+    def proved(*codes: str) -> Severity | None:
+        values = {"count": 8, "events": "a"}
+        found = tuple(finding(code, Subject.WEBHOOK, **values) for code in codes)
+        look = Look(AT, f"{SK.fingerprint} https://a.b", found)
+        return judged(CHECKED.with_look(Topic.PROOF, look))[Line.PROOF]
+
+    assert proved("proof.received_all") is Severity.PASS
+    assert proved("proof.failed", "proof.received") is Severity.FAILURE
+    assert proved("proof.inconclusive", "proof.received") is Severity.UNKNOWN

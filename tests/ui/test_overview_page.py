@@ -154,7 +154,9 @@ def test_a_side_opens_the_step_in_which_it_is_put_right(page: OverviewPage, qtbo
 def test_tab_goes_from_the_check_through_the_lines_to_the_next_step(page: OverviewPage) -> None:
     page.check.setFocus()
     names = [name.split(":")[0] for name in tab_round(page)]
-    lines = ("Account", "Keys", "Endpoint", "Events", "Entered into Classe365", "Roll")
+    lines = (
+        "Account", "Keys", "Endpoint", "Version", "Events", "Entered into Classe365", "Deliveries", "Roll",
+    )  # fmt: skip
     sides = [f"{line}, {mode}" for line in lines for mode in ("Test", "Live")]
     assert names == ["Check everything again", *sides, "Save support report", "Enter and check the test keys"]
 
