@@ -141,15 +141,20 @@ class ProvePage(Page):
     def _show_buttons(self, doing: Doing | None, *, passed: bool) -> None:
         busy, test = doing is not None, self._mode is Mode.TEST
         first = self.run if test else self.look
+        # What takes the focus is ready before what has it goes: a disabled control drops it.
         if busy:
             self.cancel.show()
-            hand_focus(first, self.cancel)
-        self.cancel.setEnabled(busy and not self._proofs.desk(self._mode).cancelling)
+            self.cancel.setEnabled(True)
+            hand_focus(self.look, self.cancel)
+            hand_focus(self.run, self.cancel)
         for button in (self.look, self.run):
             button.setEnabled(not busy)
         if not busy:
             hand_focus(self.cancel, first)
             self.cancel.hide()
+        elif self._proofs.desk(self._mode).cancelling and self.table.isVisible():
+            hand_focus(self.cancel, self.table)
+            self.cancel.setEnabled(False)
         first.set_kind("secondary" if busy or (passed and test) else "primary")
 
     def _show_links(self) -> None:

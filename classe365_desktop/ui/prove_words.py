@@ -115,8 +115,9 @@ def status_words(rows: Sequence[Row], count: str, findings: Sequence[Finding]) -
         received = sum(row.stage is Stage.RECEIVED for row in rows)
         words = tr("Prove", "{received} of {all} events received.").format(received=received, all=len(rows))
         return f"{words} {count}."
-    # What needs a hand, or else what is well: a note tells no result.
-    telling = [each for each in findings if each.severity is not Severity.NOTE] or findings
+    # That it was cancelled, or what needs a hand, or else what is well: other notes tell no result.
+    cancelled = [each for each in findings if each.code == "proof.cancelled"]
+    telling = cancelled or [each for each in findings if each.severity is not Severity.NOTE] or findings
     seen = finding_text(telling[0])[0] if telling else ""
     return f"{count}. {seen}" if len(seen) <= STATUS_CHARACTERS else f"{count}."
 

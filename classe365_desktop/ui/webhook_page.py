@@ -217,6 +217,7 @@ class WebhookPage(Page):
         if busy:
             self.cancel.show()
             hand_focus(self.compare, self.cancel)
+            hand_focus(self.apply, self.cancel)
         self.compare.setEnabled(not busy)
         if not busy:
             hand_focus(self.cancel, self.compare)

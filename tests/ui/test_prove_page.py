@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from classe365_desktop.core.deliveries import Arrival, Delivery
 from classe365_desktop.core.journal import Purpose
 from classe365_desktop.core.keys import Mode, exact_key
 from classe365_desktop.core.plan import PATH
@@ -22,7 +24,7 @@ from classe365_desktop.ui.proof_session import Doing, ProofSession
 from classe365_desktop.ui.prove_page import ProvePage
 from classe365_desktop.ui.theme import Theme
 from classe365_desktop.ui.widgets.event_track import Station
-from tests.ui.page_world import HOST, SIZES, World, clipped, shown_on, tab_round, text_at, world
+from tests.ui.page_world import HOST, SIZES, World, clipped, fits_across, tab_round, text_at, world
 
 URL = f"https://{HOST}"
 EVENTS = load_checklist().events(with_sca=True)
@@ -124,9 +126,11 @@ def test_what_will_be_made_is_said_first_and_no_means_no(testing: Proving) -> No
 
 def test_every_event_is_made_received_and_cleaned_up(testing: Proving) -> None:
     testing.make_endpoint()
+    testing.page.run.setFocus()
     testing.press(testing.page.run)
     testing.answer("Run test-mode proof")
     assert testing.page.progress.isVisible()
+    assert testing.page.focusWidget() is testing.page.cancel, "the focus is not lost behind the question"
     testing.here.wait(lambda: testing.proofs.desk(Mode.TEST).doing is None)
     tracks = testing.page.table.tracks
     assert {track.name for track in tracks} == set(EVENTS)
@@ -134,7 +138,10 @@ def test_every_event_is_made_received_and_cleaned_up(testing: Proving) -> None:
     assert testing.codes >= {"proof.received_all", "proof.cleaned"}
     assert unfinished(testing.here.journal) == ()
     assert testing.state is Severity.PASS
-    assert "Received" in shown_on(testing.page) or testing.here.said
+    assert testing.here.said[-1].startswith("8 of 8 events received.")
+    spoken = testing.page.table.item(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[union-attr]
+    assert spoken == f"{tracks[0].name}: Received"
+    assert testing.page.focusWidget() is testing.page.run
 
 
 def test_it_is_ended_at_any_moment_and_cleans_up(testing: Proving) -> None:
@@ -142,10 +149,13 @@ def test_it_is_ended_at_any_moment_and_cleans_up(testing: Proving) -> None:
     testing.press(testing.page.run)
     testing.answer("Run test-mode proof")
     testing.here.wait(lambda: any("customers" in path for path in testing.writes))
+    testing.page.cancel.setFocus()
     testing.press(testing.page.cancel)
     assert not testing.page.cancel.isEnabled()
+    assert testing.page.table.hasFocus()
     testing.here.wait(lambda: testing.proofs.desk(Mode.TEST).doing is None)
     assert "proof.cancelled" in testing.codes
+    assert "The proof was cancelled." in testing.here.said[-1]
     assert unfinished(testing.here.journal) == ()
     assert testing.state is None
 
@@ -197,10 +207,32 @@ def test_every_control_is_reached_by_tab(testing: Proving) -> None:
     assert set(tab_round(testing.page)) == {"Look at recent deliveries", "Run test-mode proof"}
 
 
+def test_check_again_repeats_what_was_tried(testing: Proving) -> None:
+    testing.stripe.scenario = "server_error"
+    testing.press(testing.page.run)
+    testing.settle()
+    testing.stripe.scenario = "normal"
+    testing.page.list.action_requested.emit("check_again")
+    assert testing.proofs.desk(Mode.TEST).doing is Doing.OFFERING
+    testing.settle()
+
+
+def test_what_failed_is_opened_by_the_name_of_its_event(living: Proving) -> None:
+    failed = Delivery("invoice.created", Arrival.FAILED, failures=1, failed_ids=("evt_1UAZdGhKm",))
+    living.proofs.desk(Mode.LIVE).deliveries = (failed,)
+    living.proofs.changed.emit("live")
+    link = next(each for each in living.page.findChildren(QAbstractButton) if "invoice.created" in each.text())
+    assert link.text() == "Open invoice.created (…GhKm) on Stripe"
+    living.press(link)
+    assert living.here.opened[-1].endswith("/events/evt_1UAZdGhKm")
+
+
 @pytest.mark.parametrize(("width", "factor"), SIZES)
-def test_nothing_is_clipped(living: Proving, width: int, factor: float) -> None:
+def test_nothing_is_clipped(living: Proving, theme: Theme, width: int, factor: float) -> None:
     living.press(living.page.look)
     living.settle()
     with text_at(factor):
+        theme.refresh()
         living.page.resize(width, 700)
         living.here.wait(lambda: clipped(living.page) == [])
+        living.here.wait(lambda: fits_across(living.page))

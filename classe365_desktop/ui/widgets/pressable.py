@@ -25,7 +25,8 @@ class Pressable(QPushButton):
 def hand_focus(going: QWidget, coming: QWidget) -> None:
     """Give the focus of a control that is about to be hidden or disabled to the one that takes its place.
 
-    Without this Qt gives it to the next control of the window, which may be at its other end.
+    Without this Qt gives it to the next control of the window, which may be at its other end. It also holds for a window
+    that a question has just been asked over: it gets its focus back a moment later.
     """
-    if going.hasFocus():
+    if going.hasFocus() or going.window().focusWidget() is going:
         coming.setFocus(Qt.FocusReason.OtherFocusReason)
