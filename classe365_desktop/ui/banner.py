@@ -1,16 +1,57 @@
 """Bars above everything that say: this is not the real thing. One for practice, one for a stand-in of Stripe."""
 
 from collections.abc import Callable, Mapping
+from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from classe365_desktop.practice.scenarios import SCENARIOS
+from classe365_desktop.practice.scenarios import SCENARIOS, Behaviour, Circumstance, Scenario, Webhook
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.widgets.button import Button
 from classe365_desktop.ui.widgets.choice import Choice
 from classe365_desktop.ui.widgets.fold import Folding
 from classe365_desktop.ui.widgets.wrap import Text
+
+MOST_SHOWN = 16
+# The data of a combo box's item in which Qt keeps what may be done with it; 0 is nothing.
+_FLAGS = Qt.ItemDataRole.UserRole - 1
+
+
+class Group(Enum):
+    """What a scenario is about, in the order of the steps."""
+
+    GOOD = auto()
+    LINE = auto()
+    ACCOUNT = auto()
+    WEBHOOK = auto()
+    DELIVERY = auto()
+
+
+def group_of(scenario: Scenario) -> Group:
+    """The group of a scenario, from what is different in it."""
+    if scenario.school is not Behaviour.OK or scenario.circumstance is Circumstance.MANY_EVENTS:
+        return Group.DELIVERY
+    if scenario.webhook is not Webhook.NONE or scenario.circumstance in _ABOUT_WEBHOOKS:
+        return Group.WEBHOOK
+    if scenario.circumstance is not Circumstance.ORDINARY:
+        return Group.ACCOUNT
+    return Group.GOOD if scenario is SCENARIOS[0] else Group.LINE
+
+
+_ABOUT_WEBHOOKS = frozenset({Circumstance.NO_WEBHOOK_PERMISSION, Circumstance.NO_SIGNING_SECRET})
+
+
+def group_words(group: Group) -> str:
+    """The heading of a group."""
+    tr = QCoreApplication.translate
+    return {
+        Group.GOOD: "",
+        Group.LINE: tr("PracticeBar", "The way to Stripe"),
+        Group.ACCOUNT: tr("PracticeBar", "The account and its keys"),
+        Group.WEBHOOK: tr("PracticeBar", "The webhook"),
+        Group.DELIVERY: tr("PracticeBar", "Deliveries"),
+    }[group]
 
 
 def key_words(name: str) -> str:
@@ -60,13 +101,18 @@ class PracticeBar(Bar):
     ) -> None:
         words = QCoreApplication.translate("PracticeBar", "Practice: nothing is kept.")
         super().__init__(theme, words, wrap=False, parent=parent)
+        self._theme = theme
         label = Text(theme, self.tr("Rehearse"), wrap=False)
         self.chooser = Choice(theme, self.tr("Rehearse"))
         self.chooser.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(20)
         self.chooser.setMaximumWidth(theme.px(470))
-        for each in SCENARIOS:
-            self.chooser.addItem(QCoreApplication.translate("Scenarios", each.rehearses), each.name)
+        # A list that scrolls; without this Fusion covers the screen from top to bottom.
+        self.chooser.setStyleSheet("QComboBox { combobox-popup: 0; }")
+        self.chooser.setMaxVisibleItems(MOST_SHOWN)
+        self._fill()
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.chooser.setCurrentIndex(self.chooser.findData(scenario))
         self.chooser.activated.connect(lambda row: self.scenario_chosen.emit(str(self.chooser.itemData(row))))
         label.setBuddy(self.chooser)
@@ -100,6 +146,22 @@ class PracticeBar(Bar):
         self.row.add(label)
         self.row.add(self.chooser, 4)
         self.row.add(self.keys_button)
+
+    def _fill(self) -> None:
+        """The good day first, then what can go wrong, under headings that can't be chosen."""
+        for group in Group:
+            members = [each for each in SCENARIOS if group_of(each) is group]
+            if group is not Group.GOOD and members:
+                self.chooser.addItem(group_words(group))
+                self.chooser.setItemData(self.chooser.count() - 1, 0, _FLAGS)
+            for each in members:
+                self.chooser.addItem(QCoreApplication.translate("Scenarios", each.rehearses), each.name)
+
+    def _restyle(self) -> None:
+        plain, strong = self._theme.font(Style.BODY), self._theme.font(Style.STRONG)
+        for row in range(self.chooser.count()):
+            font = plain if self.chooser.itemData(row) else strong
+            self.chooser.setItemData(row, font, Qt.ItemDataRole.FontRole)
 
     def _want_pair(self, keys: Mapping[str, str], mode: str) -> None:
         self.key_wanted.emit(f"{keys[f'{mode}_publishable']}\n{keys[f'{mode}_secret']}")
