@@ -152,7 +152,7 @@ def test_it_is_ended_at_any_moment_and_cleans_up(testing: Proving) -> None:
     testing.page.cancel.setFocus()
     testing.press(testing.page.cancel)
     assert not testing.page.cancel.isEnabled()
-    assert testing.page.table.hasFocus()
+    assert testing.page.focusWidget() is testing.page.table
     testing.here.wait(lambda: testing.proofs.desk(Mode.TEST).doing is None)
     assert "proof.cancelled" in testing.codes
     assert "The proof was cancelled." in testing.here.said[-1]
