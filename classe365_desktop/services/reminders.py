@@ -115,11 +115,7 @@ class Caretaker:
 
     def _next(self) -> datetime | None:
         now = self.clock()
-        tests = [
-            min(now, roll.tested or now) + asking_interval(roll, now)
-            for _, _, roll in rolls(self.workspace.state)
-            if can_test(roll)
-        ]
+        tests = [_next_test(roll, now) for _, _, roll in rolls(self.workspace.state) if can_test(roll)]
         return min((*self._times(), *tests), default=None)
 
     def _reschedule(self) -> list[Finding]:
@@ -134,6 +130,13 @@ class Caretaker:
         except OSError as error:
             return [finding("roll.no_schedule", Subject.STATE, detail=repr(error))]
         return []
+
+
+def _next_test(roll: Roll, now: datetime) -> datetime:
+    """When to ask about the old key again. Never now: what could not be asked just now, as with a locked store, can wait."""
+    interval = asking_interval(roll, now)
+    at = (roll.tested or now) + interval
+    return at if now < at <= now + interval else now + interval
 
 
 def _was_ticked(state: State, place: Place, roll: Roll) -> bool:

@@ -210,10 +210,14 @@ def _keep(workspace: Workspace, place: Place, roll: Roll) -> None:
 
 
 def _put_back(workspace: Workspace, place: Place, roll: Roll) -> None:
-    """A roll that was given up leaves its key in its own place, also if a crash had put the new one there already."""
+    """A roll that was given up leaves its key in its own place, also if a crash had put the new one there already.
+
+    Another key that a person put there meanwhile stays: it may be one that Stripe shows once.
+    """
     there = workspace.keys(place.host, place.mode).get(place.box)
+    is_theirs = there is not None and (roll.new is None or there.fingerprint != roll.new.fingerprint)
     key = old_key(workspace, place, roll)
-    if key is not None and there != key:
+    if key is not None and there != key and not is_theirs:
         in_memory = workspace.is_session_only(place.host, place.mode)
         workspace.save_keys(place.host, place.mode, KeyPair().having(key), session_only=in_memory)
 

@@ -11,7 +11,7 @@ from functools import partial
 from threading import Lock
 
 from classe365_desktop.core.findings import Finding, Subject, finding
-from classe365_desktop.core.keys import Box, KeyPair, Mode, exact_key
+from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode, exact_key
 from classe365_desktop.core.school import Address, read_address
 from classe365_desktop.core.state import KeyMark, ModeRecord, School, State, pair_fingerprint
 from classe365_desktop.services.store import Change, StateStore, StoreError
@@ -138,6 +138,8 @@ class Workspace:
             key, slot = keys.get(box), Slot(host, mode, box)
             if key is not None and (key.mode is not mode or key.box is not box):
                 raise ValueError(f"{key} is not the {mode} mode's {box} key")
+            if key is not None:
+                self._spare_old(host, mode, box, key)
             if not session_only and key is not None:
                 try:
                     self._vault.put(slot, key.reveal())
@@ -158,6 +160,7 @@ class Workspace:
     def forget_keys(self, host: str, mode: Mode) -> School:
         """Forget both keys and what was found about them; which account they belonged to stays known."""
         for box in Box:
+            self._spare_old(host, mode, box, None)
             self._vault.delete(Slot(host, mode, box))
         return self.set_record(host, mode, _without_keys)
 
@@ -210,6 +213,13 @@ class Workspace:
             return replace(known, checked_keys=checked, checked_at=now, findings=tuple(findings))
 
         return self.set_record(host, mode, note)
+
+    def _spare_old(self, host: str, mode: Mode, box: Box, new: ApiKey | None) -> None:
+        record = self._state.school(host).record(mode)
+        if box.value in record.rolls:
+            from classe365_desktop.services.old_keys import spare_old  # without a roll nothing of it is loaded
+
+            spare_old(self._vault, record, host, mode, box, new)
 
     def _change_school(self, host: str, change: Callable[[School], School]) -> School:
         return self._update(lambda state: state.with_school(change(state.school(host)))).school(host)

@@ -13,9 +13,9 @@ from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode, exact_key
 from classe365_desktop.core.replies import Outcome, Reply
 from classe365_desktop.core.roll import OWN, Reason, Reminder, Roll, Stage, Verdict
-from classe365_desktop.core.roll_events import Abandon, RolledOnStripe
+from classe365_desktop.core.roll_events import Abandon, NewKeyGiven, RolledOnStripe
 from classe365_desktop.core.roll_steps import Step
-from classe365_desktop.core.state import State, state_to
+from classe365_desktop.core.state import KeyMark, State, state_to
 from classe365_desktop.practice.keys import ELM_STREET, MAPLE_HOLLOW, practice_key
 from classe365_desktop.practice.server import PracticeStripe
 from classe365_desktop.practice.world import KnownKey
@@ -347,13 +347,50 @@ def test_a_store_that_takes_no_new_key_leaves_the_old_one_in_its_place(world: Wo
 
 def test_giving_up_puts_everything_back_even_after_a_crash_between_key_and_note(world: World) -> None:
     world.started()
-    world.workspace.save_keys(HOST, Mode.TEST, KeyPair().having(world.make_key()))  # as a crash in `adopt` leaves it
+    new = world.make_key()
+    advance(world.workspace, PLACE, NewKeyGiven(KeyMark(new.redacted, new.fingerprint)), world.clock)
+    world.workspace.save_keys(HOST, Mode.TEST, KeyPair().having(new))  # as a crash in `adopt` leaves it
     advance(world.workspace, PLACE, Abandon(), world.clock)
     world.caretaker().look_after()
     assert world.workspace.keys(HOST, Mode.TEST).secret == world.old
     assert world.kept_old is None
     assert not world.schedule.present()
     assert isinstance(begin(world.workspace, PLACE, YEARLY, world.clock, lambda: "another"), Roll)
+
+
+def test_giving_up_leaves_a_key_that_was_pasted_elsewhere_meanwhile(world: World) -> None:
+    world.started()
+    pasted = world.make_key()
+    world.workspace.save_keys(HOST, Mode.TEST, KeyPair().having(pasted))
+    advance(world.workspace, PLACE, Abandon(), world.clock)
+    world.caretaker().look_after()
+    assert world.workspace.keys(HOST, Mode.TEST).secret == pasted
+    assert world.kept_old is None
+
+
+@pytest.mark.parametrize("forgets", [True, False], ids=["keys forgotten", "another key pasted"])
+def test_a_copy_that_is_still_owed_is_made_before_the_old_key_leaves_its_place(world: World, forgets: bool) -> None:
+    world.vault.locked = True
+    with pytest.raises(VaultError):
+        begin(world.workspace, PLACE, YEARLY, world.clock, lambda: "a roll")
+    world.vault.locked = False
+    if forgets:
+        world.workspace.forget_keys(HOST, Mode.TEST)
+    else:
+        world.workspace.save_keys(HOST, Mode.TEST, KeyPair().having(world.make_key()))
+    assert world.kept_old == world.old.reveal()
+
+
+def test_an_old_key_that_can_not_be_read_is_asked_about_later_and_not_without_a_pause(world: World) -> None:
+    world.started()
+    world.caretaker().look_after()
+    world.vault.delete(Slot(HOST, Mode.TEST, PLACE.old))
+    world.vault.delete(Slot(HOST, Mode.TEST, Box.SECRET))
+    world.clock.at += 2 * HOUR
+    looked = world.caretaker().look_after()
+    assert codes(looked.findings) == {"roll.old_missing"}
+    assert looked.next_at is not None
+    assert looked.next_at > world.clock.at
 
 
 def test_a_second_roll_of_the_same_key_and_one_of_no_key_are_refused(world: World) -> None:
