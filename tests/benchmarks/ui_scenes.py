@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 from time import perf_counter
+from typing import TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from classe365_desktop.app import application
 from classe365_desktop.core.keys import Mode
@@ -21,9 +23,11 @@ from classe365_desktop.rooms import Rooms
 from classe365_desktop.services.store import MemoryStore
 from classe365_desktop.services.vault_values import MemoryVault, Slot
 from classe365_desktop.services.workspace import Workspace
+from classe365_desktop.ui.widgets.findings_list import FindingsList
 from classe365_desktop.wiring import memory_journal, now, practice_rooms
 from tests.benchmarks.schools_file import practice_pair
 
+P = TypeVar("P", bound=QWidget)
 HANG, PROMPT, SETTLE = 20.0, 3.0, 0.3
 """Seconds that a server hangs, that the password store's question stays open, and that the window gets to calm down."""
 
@@ -141,12 +145,53 @@ def pages(on: Stage) -> None:
             run_for(SETTLE)
 
 
+def compare(on: Stage) -> None:
+    """300 endpoints are read and compared, and the change is previewed, all on the page."""
+    from classe365_desktop.ui.webhook_page import WebhookPage  # not at the top: `pages` opens it for the first time
+
+    page = _open(on, Mode.LIVE, Step.WEBHOOK, WebhookPage)
+    on.heart.start()
+    page.compare.click()
+    run_until(page.compare.isEnabled, HANG)
+    page.preview.click()
+    run_for(SETTLE)
+
+
+def look(on: Stage) -> None:
+    """10,000 events are read, page by page, and their deliveries shown."""
+    from classe365_desktop.ui.prove_page import ProvePage
+
+    page = _open(on, Mode.LIVE, Step.PROVE, ProvePage)
+    on.heart.start()
+    page.look.click()
+    run_until(page.look.isEnabled, HANG * 3)
+    run_for(SETTLE)
+
+
+def prove(on: Stage) -> None:
+    """A proof is offered, agreed to, followed row by row and cleaned up."""
+    from classe365_desktop.ui.prove_page import ProvePage
+
+    page = _open(on, Mode.TEST, Step.PROVE, ProvePage)
+    on.heart.start()
+    page.run.click()
+    run_until(lambda: QApplication.activeModalWidget() is not None, HANG)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(each for each in box.buttons() if each is not box.defaultButton()).click()
+    run_until(page.run.isEnabled, HANG * 3)
+    run_for(SETTLE)
+
+
 SCENES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "quiet": ("normal", quiet),
     "check": ("normal", check),
     "hang": ("hang", hang),
     "prompt": ("normal", prompt),
     "pages": ("normal", pages),
+    "compare": ("webhook_many", compare),
+    "look": ("many_events", look),
+    "prove": ("webhook_good", prove),
 }
 
 
@@ -174,6 +219,14 @@ def _open_keys(on: Stage) -> None:
         run_for(SETTLE)
 
 
+def _open(on: Stage, mode: Mode, step: Step, kind: type[P]) -> P:
+    """Open a page and let the window calm down."""
+    on.vault.answered.set()
+    on.rooms.window.open_step(mode, step)
+    run_for(SETTLE)
+    return next(page for page in on.rooms.window.findChildren(kind) if page.isVisible())
+
+
 def _check_both(on: Stage) -> None:
     for mode in Mode:
         on.rooms.session.check(mode)
@@ -189,7 +242,8 @@ def main(name: str) -> None:
     with stage(scenario) as on:
         play(on)
         longest = on.heart.stop()
-        found = sum(len(on.rooms.session.findings(mode)) for mode in Mode)
+        found = sum(len(each.findings) for each in on.rooms.window.findChildren(FindingsList) if each.isVisible())
+        found = found or sum(len(on.rooms.session.findings(mode)) for mode in Mode)
     print(longest, found)
 
 
