@@ -10,6 +10,7 @@ from classe365_desktop.core.endpoints import Endpoint
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.plan import Plan, Refusal
 from classe365_desktop.core.plan_table import Row, Say, Table, Thing, tables
+from classe365_desktop.core.texts import Severity
 from classe365_desktop.ui.theme import Style, Theme
 from classe365_desktop.ui.tokens import XS, L, Role, S
 from classe365_desktop.ui.widgets.breaks import breakable
@@ -67,7 +68,7 @@ class PreviewCard(Card):
         for table in tables(planned):
             self._add_table(grid, table)
         if not planned.changes:
-            self._add_line(grid, _nothing(planned))
+            self._add_line(grid, _nothing(planned, compared))
         for endpoint in _to_pick(planned, compared, picked):
             self._add_choice(grid, endpoint, on=endpoint.id in picked)
         grid.setColumnStretch(1, 1)
@@ -164,7 +165,7 @@ def _title(table: Table, mode: Mode) -> str:
     return words.format(id=table.endpoint)
 
 
-def _nothing(planned: Plan) -> str:
+def _nothing(planned: Plan, compared: Compared) -> str:
     if planned.refusal is Refusal.PICK_FIRST:
         return tr(
             "Preview",
@@ -173,6 +174,8 @@ def _nothing(planned: Plan) -> str:
         )
     if planned.refusal is Refusal.FULL:
         return tr("Preview", "Stripe takes no further endpoint: delete there one that is no longer used.")
+    if any(each.severity in {Severity.FAILURE, Severity.WARNING} for each in compared.findings):
+        return tr("Preview", "The events need no change. What else is named under Findings is for you to decide.")
     return tr("Preview", "Nothing is to be changed: Stripe has it as it should be.")
 
 

@@ -4964,6 +4964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The events need no change. What else is named under Findings is for you to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>

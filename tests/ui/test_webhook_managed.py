@@ -307,6 +307,15 @@ def test_nothing_is_clipped_with_all_there_is_to_show(
         managed.here.wait(lambda: fits_across(managed.page))
 
 
+def test_the_preview_does_not_call_well_what_the_findings_warn_of(managed: Managed) -> None:
+    managed.make()
+    managed.make(description="a second one")
+    managed.press(managed.page.compare)
+    managed.press(managed.page.preview)
+    assert "webhook.duplicates" in managed.codes
+    assert "as it should be" not in shown_on(managed.page.preview_card)
+
+
 def test_the_preview_is_scrolled_into_view(managed: Managed) -> None:
     managed.page.resize(720, 480)
     managed.press(managed.page.compare)
