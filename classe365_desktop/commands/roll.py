@@ -24,7 +24,7 @@ from classe365_desktop.services.catalogue import load_permissions
 from classe365_desktop.services.door import Door
 from classe365_desktop.services.permissions import try_out
 from classe365_desktop.services.reminders import Notice
-from classe365_desktop.services.roll import Choice, Place, advance, ask_about_old, begin, entered, roll_at
+from classe365_desktop.services.roll import Choice, Place, advance, ask_about_old, begin, choose_again, entered, roll_at
 from classe365_desktop.services.roll_proof import adopt, prove, read_new_key
 from classe365_desktop.services.workspace import Workspace
 from classe365_desktop.wiring import door, now, workspace
@@ -77,17 +77,19 @@ def run(options: argparse.Namespace, env: Mapping[str, str]) -> int:
     school, mode = found
     at = Place(school.host, mode, _BOXES[options.kind])
     stripe = door(env)
-    told: list[Notice] = []
+    read_here: list[Finding] = []
 
     def tell(notice: Notice) -> bool:
-        shown = teller(env, at_a_terminal=sys.stdout.isatty())(notice)
-        told.extend([notice] if shown else [])
-        return shown
+        shown = teller(env, at_a_terminal=False)(notice)
+        if not shown and sys.stdout.isatty():
+            read_here.append(notice.finding)
+        return shown or sys.stdout.isatty()
 
     try:
         code, findings = _ACTIONS[options.action](options, place, stripe, at)
         if options.action != "status" and roll_at(place, at):
-            findings = (*findings, *caretaker_for(place, stripe, env, tell).look_after().findings)
+            looked = caretaker_for(place, stripe, env, tell).look_after()
+            findings = (*findings, *looked.findings, *read_here)
     finally:
         stripe.close()
     roll = roll_at(place, at)
@@ -112,7 +114,13 @@ def _start(options: argparse.Namespace, place: Workspace, stripe: Door, at: Plac
         raise ValueError("Give --grace or --deadline, not both.")
     reason = Reason(options.reason)
     grace = OWN if options.deadline else options.grace or usual_grace(reason).name
-    begun = begin(place, at, Choice(reason, grace, options.deadline), now, _new_id)
+    choice = Choice(reason, grace, options.deadline)
+    there = roll_at(place, at)
+    if there is not None and there.stage is Stage.CHOSEN:
+        # Begun in the window, or by a run that was interrupted: it goes on with what was done on Stripe now.
+        begun = choose_again(place, at, choice, now)
+    else:
+        begun = begin(place, at, choice, now, _new_id)
     if isinstance(begun, Finding):
         return FAILED, (begun,)
     made = advance(place, at, RolledOnStripe(), now)
@@ -157,6 +165,8 @@ def _finish(options: argparse.Namespace, place: Workspace, stripe: Door, at: Pla
             return FAILED, (made,)
         if made.objection:
             return FAILED, (made.objection,)
+    if roll.abandoned:
+        return FAILED, ()
     tested = ask_about_old(stripe.open(), place, at, now)
     roll = roll_at(place, at)
     if roll is None or roll.stage is Stage.FINISHED:

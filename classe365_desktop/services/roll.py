@@ -11,7 +11,7 @@ from datetime import datetime
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode, exact_key
 from classe365_desktop.core.replies import FROM_STRIPE, Outcome, Reply
-from classe365_desktop.core.roll import OWN, Reason, Roll, Verdict, deadline_problem
+from classe365_desktop.core.roll import OWN, Reason, Roll, Stage, Verdict, deadline_problem
 from classe365_desktop.core.roll_events import EnteredIntoClasse365, Event, OldKeyForgotten, OldKeyTested
 from classe365_desktop.core.roll_json import roll_in, with_roll
 from classe365_desktop.core.roll_steps import Effect, Step, about, can_test, owed, step
@@ -86,10 +86,9 @@ def begin(
     now = clock()
     deadline = choice.deadline if choice.grace == OWN else None
     roll = Roll(new_id(), choice.reason, old.kind, _mark(old), choice.grace, now, own_deadline=deadline)
-    if choice.grace == OWN and roll.expires:
-        problem = deadline_problem(deadline, now) if deadline else "roll.deadline_missing"
-        if problem:
-            return about(roll, problem)
+    problem = _speaks_against(roll, choice, now)
+    if problem:
+        return about(roll, problem)
     refused: list[Finding] = []
 
     def note(record: ModeRecord) -> ModeRecord:
@@ -102,6 +101,42 @@ def begin(
         return refused[0]
     settle(workspace, place, clock)
     return roll
+
+
+def choose_again(workspace: Workspace, place: Place, choice: Choice, clock: Clock) -> Roll | Finding:
+    """Another choice for a roll that is not rolled on Stripe yet. A finding says what speaks against it; then nothing changed.
+
+    VaultError as in `begin`. Raises KeyError if there is no roll.
+    """
+    came: list[Roll | Finding] = []
+    now = clock()
+
+    def change(record: ModeRecord) -> ModeRecord:
+        roll = roll_in(record, place.box)
+        if roll is None:
+            raise KeyError(place.host)
+        problem = _speaks_against(roll, choice, now)
+        if roll.stage is not Stage.CHOSEN:
+            problem = "roll.under_way"
+        if problem:
+            came[:] = [about(roll, problem)]
+            return record
+        own = choice.deadline if choice.grace == OWN else None
+        chosen = replace(roll, reason=choice.reason, grace=choice.grace, own_deadline=own)
+        came[:] = [chosen]
+        return replace(record, rolls=with_roll(record, chosen))
+
+    workspace.set_record(place.host, place.mode, change)
+    if isinstance(came[0], Roll):
+        settle(workspace, place, clock)
+    return came[0]
+
+
+def _speaks_against(roll: Roll, choice: Choice, now: datetime) -> str | None:
+    """The code of what is wrong with the end that was chosen, or None."""
+    if choice.grace != OWN or not roll.expires:
+        return None
+    return deadline_problem(choice.deadline, now) if choice.deadline else "roll.deadline_missing"
 
 
 def advance(workspace: Workspace, place: Place, event: Event, clock: Clock) -> Step | Finding:

@@ -1,7 +1,11 @@
 """A roll from a script: begun, its new key checked, finished; reminders while the program is closed; secrets never come out."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -85,6 +89,72 @@ def test_a_roll_can_not_be_finished_while_stripe_accepts_the_old_key(line: Comma
     assert "roll.still_works" in codes
     words = line.run("roll", "status", *WHERE).stdout
     assert "Rolled on Stripe, New key checked, New key entered into Classe365" in words
+
+
+def test_a_start_that_was_interrupted_goes_on_with_what_is_chosen_now(
+    line: CommandLine, stripe: dict[str, Any]
+) -> None:
+    keep(line, stripe, "test_secret")
+    in_process(line, "begin(place, at, Choice(Reason.YEARLY, '12h'), now, lambda: 'a roll')")
+    assert roll(line, "status")[1]["stage"] == "chosen"
+    code, answer, _ = roll(line, "start", "--grace", "24h")
+    assert (code, answer["stage"], answer["grace"]) == (0, "rolled", "24h")
+    ends = datetime.fromisoformat(answer["deadline"]) - datetime.now(UTC)
+    assert timedelta(hours=23, minutes=58) < ends <= timedelta(hours=24)
+
+
+def test_of_a_roll_that_was_given_up_nothing_is_said_that_stripe_was_not_asked(
+    line: CommandLine, stripe: dict[str, Any]
+) -> None:
+    keep(line, stripe, "test_secret")
+    roll(line, "start")
+    in_process(line, "advance(place, at, Abandon(), now)", "settle(place, at, now)")
+    assert roll(line, "finish")[0::2] == (1, {"roll.abandoned"})
+
+
+def test_at_a_terminal_without_a_desktop_a_reminder_of_another_school_is_read_there(
+    line: CommandLine, stripe: dict[str, Any]
+) -> None:
+    keep(line, stripe, "test_secret")
+    roll(line, "start")
+    done = line.run("keys", "set", "--school", "elmstreet", "--mode", "test", given=stripe["keys"]["test_secret"])
+    assert done.returncode == 0
+    said = at_a_terminal(line, "roll", "start", "--school", "elmstreet", "--mode", "test")
+    assert "maplehollow (test): the roll of" in said
+    assert roll(line, "status")[1]["reminders"][0]["done"]
+
+
+def in_process(line: CommandLine, *steps: str) -> None:
+    """Do something to the roll that no command does."""
+    program = "\n".join(
+        (
+            "import os",
+            "from classe365_desktop.core.keys import Mode",
+            "from classe365_desktop.core.roll import Reason",
+            "from classe365_desktop.core.roll_events import Abandon",
+            "from classe365_desktop.services.roll import Choice, Place, advance, begin, settle",
+            "from classe365_desktop.wiring import now, workspace",
+            "place, at = workspace(os.environ), Place('maplehollow.classe365.com', Mode.TEST)",
+            *steps,
+        )
+    )
+    subprocess.run([sys.executable, "-c", program], env=line.env(), check=True, timeout=60)
+
+
+def at_a_terminal(line: CommandLine, *arguments: str) -> str:
+    """Run to the end at a terminal; what stood on it."""
+    ours, theirs = os.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as screen:
+        command = [sys.executable, "-m", "classe365_desktop", *arguments]
+        with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=line.env()) as process:
+            os.close(theirs)
+            said = b""
+            with suppress(OSError):  # Linux says so when the other end is closed
+                while piece := screen.read(4096):
+                    said += piece
+        assert process.returncode == 0, said
+    line.said.append(said.decode())
+    return line.said[-1]
 
 
 def test_with_no_desktop_to_show_it_a_reminder_waits_and_the_schedule_stays(
