@@ -62,7 +62,7 @@ def side(line: Line, school: School, mode: Mode, on_desk: KeyPair, checklist: Ch
     if line is Line.EVENTS:
         return Side(*_events(record, checklist), severity)
     if line is Line.VERSION:
-        return Side(*_version(record, checklist), severity)
+        return Side(*_version(record), severity)
     if line is Line.PROOF:
         return Side(*_proof(record, mode, now), severity)
     if line is Line.ROLL:
@@ -111,14 +111,14 @@ def _events(record: ModeRecord, checklist: Checklist) -> tuple[str, str]:
     return first, tr("Overview", "Legacy checkout only, as you chose")
 
 
-def _version(record: ModeRecord, checklist: Checklist) -> tuple[str, str]:
+def _version(record: ModeRecord) -> tuple[str, str]:
     tr = QCoreApplication.translate
-    found = version_finding(record)
+    found, usual = version_finding(record), tr("Overview", "Current version")
     if found is None:
-        return checklist.version, tr("Overview", "Not compared yet")
+        return usual, tr("Overview", "Not compared yet")
     version = dict(found.values).get("version", "")
     pinned = version if found.code != "webhook.version_not_pinned" else ""
-    return pinned or checklist.version, finding_text(found)[0]
+    return pinned or usual, finding_text(found)[0]
 
 
 def _proof(record: ModeRecord, mode: Mode, now: datetime) -> tuple[str, str]:

@@ -4355,6 +4355,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Current version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deliveries</source>
         <translation type="unfinished"></translation>
     </message>
