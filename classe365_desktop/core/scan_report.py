@@ -47,8 +47,13 @@ def is_compressed(head: bytes) -> bool:
 
 
 def shown_path(path: str) -> str:
-    """A path that can be printed: a key in a file's name is redacted, what is no Unicode is escaped."""
+    """A path that can be printed: a key in a file's name is redacted, what is no Unicode or no visible character is escaped.
+
+    A name may hold commands to a terminal, or a line break that forges another line.
+    """
     shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
+    if not shown.isprintable():
+        shown = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in shown)
     return _KEY_IN_PATH.sub(lambda found: redacted(found["prefix"], found["body"]), shown)
 
 

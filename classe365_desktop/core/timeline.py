@@ -176,7 +176,7 @@ def spoken(roll: Roll, now: datetime, zone: tzinfo | None = None) -> str:
         ahead = [
             f"{each.label}, {local(each.when, zone)}"
             for each in line.places
-            if each.point is Point.REMINDER and not each.done
+            if each.point is Point.REMINDER and not each.done and each.when > now
         ]
         sentences.append(f"Reminders ahead: {'; '.join(ahead)}." if ahead else "No reminders ahead.")
     for title, steps in (("Done", line.done), ("Left", line.left)):

@@ -77,6 +77,8 @@ def subtitle(roll: Roll | None) -> str:
         more = tr("Roll", "On Stripe nothing has changed yet.")
     elif roll.stopped:
         more = tr("Roll", "Only the new key works now.")
+    elif roll.reason is Reason.LEAKED:
+        more = tr("Roll", "Until the old key ends, whoever has it can use it. Blocking it at once is safer.")
     else:
         more = tr("Roll", "Both keys work until the old one ends.")
     return f"{why} {more}"

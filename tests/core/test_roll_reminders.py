@@ -190,6 +190,7 @@ def test_the_line_is_told_in_sentences_and_in_a_tooltip() -> None:
     words = spoken(rolled(), NOW + 7 * HOUR, UTC)
     for part in ("Wed 25 Nov, 00:00 UTC, in 5 h", "1 hour left", "Done: Rolled on Stripe", "Old key refused by Stripe"):
         assert part in words
+    assert "Half time" not in words, "what lies behind is not ahead, whether or not it was told"
     assert tooltip(rolled(), NOW + 7 * HOUR, UTC).endswith("ends in 5 h (Wed 25 Nov, 00:00 UTC)")
     assert "was" in tooltip(rolled(), NOW + 13 * HOUR, UTC)
 

@@ -168,6 +168,8 @@ def test_each_sort_of_find_has_its_sentence_and_what_was_not_looked_at_is_said()
 def test_a_key_in_the_name_of_a_file_is_not_printed() -> None:
     assert SK.reveal() not in shown_path(f"old/{SK.reveal()}.txt")
     assert shown_path("a/\udc80") == "a/\\udc80"
+    assert shown_path("Schlüssel und Geld.txt") == "Schlüssel und Geld.txt"
+    assert shown_path("a\x1b[2J\n\u202eb.txt") == "a\\x1b[2J\\n\\u202eb.txt"
 
 
 def test_compressed_files_are_told_by_how_they_begin() -> None:

@@ -47,6 +47,13 @@ def test_the_button_opens_the_keys_page_in_the_right_mode_and_account(at: Rollin
     assert at.here.opened == ["https://dashboard.stripe.com/acct_1ABC/test/apikeys"]
 
 
+def test_of_a_leaked_key_nobody_says_that_it_goes_on_working_as_if_that_were_good(at: Rolling) -> None:
+    choose(at.page.start_card.reason, Reason.LEAKED.value)
+    at.begin()
+    assert "Both keys work" not in at.page.subtitle.text()
+    assert "whoever has it can use it" in at.page.subtitle.text()
+
+
 def test_a_whole_roll_from_the_start_to_forgetting(at: Rolling) -> None:
     new = at.begin()
     assert at.roll.deadline == BEGIN + timedelta(hours=12)
