@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from classe365_desktop.core.findings import Finding, in_order
-from classe365_desktop.core.keys import Box, Mode
+from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode
 from classe365_desktop.core.roll import Roll, Stage
 from classe365_desktop.core.roll_json import roll_in
 from classe365_desktop.core.roll_words import leaked_findings, roll_findings
+from classe365_desktop.core.state import ModeRecord
 from classe365_desktop.services.roll import Choice, Place
 from classe365_desktop.ui.errands import Errand, Errands
 from classe365_desktop.ui.session import Session
@@ -58,6 +59,7 @@ class RollSession(QObject):
         self._session, self._errands, self._new_id = session, errands, new_id
         self._desks: dict[tuple[str, Mode, Box], RollDesk] = {}
         self._noted: set[str] = set()
+        self._taken: set[str] = set()
         session.record_changed.connect(self._record_changed)
         session.keys_changed.connect(lambda mode: self.changed.emit(mode))
         session.school_changed.connect(self._another_school)
@@ -309,6 +311,7 @@ class RollSession(QObject):
 
     def _record_changed(self, mode: str) -> None:
         self._note_ticked(Mode(mode))
+        self._take_what_was_kept_elsewhere(Mode(mode))
         self.changed.emit(mode)
 
     def _note_ticked(self, mode: Mode) -> None:
@@ -334,6 +337,29 @@ class RollSession(QObject):
                 self._tell(mode)
 
             self._session.ask(work, done)
+
+    def _take_what_was_kept_elsewhere(self, mode: Mode) -> None:
+        """A script has kept the new key: saving what lies on the Keys page would put the old one in its place. Once a roll."""
+        host = self._session.state.selected
+        for box in Box:
+            roll, mine = self.roll(mode, box), self._session.keys(mode).get(box)
+            if roll is None or roll.id in self._taken or not _is_out_of_date(mine, self._session.record(mode), roll):
+                continue
+            self._taken.add(roll.id)
+
+            def take(keys: KeyPair, box: Box = box, roll: Roll = roll) -> None:
+                key, now_mine = keys.get(box), self._session.keys(mode).get(box)
+                if key and (now_mine is None or now_mine.fingerprint == roll.old.fingerprint):
+                    self._session.take_kept(host, mode, key)
+
+            self._session.ask(lambda: self._errands.workspace.keys(host, mode), take)
+
+
+def _is_out_of_date(key: ApiKey | None, record: ModeRecord, roll: Roll) -> bool:
+    """True if `key` is the roll's old one though the new one is kept."""
+    kept = record.publishable if roll.box is Box.PUBLISHABLE else record.secret
+    is_old = key is not None and key.fingerprint == roll.old.fingerprint
+    return is_old and roll.checked is not None and kept is not None and kept == roll.new
 
 
 def _kept(errand: Errand, place: Place, proof: "Proof", *, despite_doubts: bool = False) -> tuple[Finding, ...]:

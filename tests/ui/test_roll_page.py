@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from classe365_desktop.core.keys import Box, Mode
+from classe365_desktop.core.keys import Box, Mode, exact_key
 from classe365_desktop.core.roll import Reason, Stage
 from classe365_desktop.core.setup import Step, step_state
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.core.timeline import Milestone
+from classe365_desktop.services.address import practice_address
+from classe365_desktop.services.roll import Place
+from classe365_desktop.services.roll_proof import adopt, prove
+from classe365_desktop.services.stripe_api import open_stripe
 from classe365_desktop.ui.roll_steps import Turn
 from classe365_desktop.ui.theme import Theme
 from tests.ui.page_world import HOST, SIZES, clipped, everything_on, name_of, shown_on, tab_round, text_at
@@ -82,6 +86,22 @@ def test_a_whole_roll_from_the_start_to_forgetting(at: Rolling) -> None:
     assert at.schedule.times == ()
     assert "roll.finished" in at.codes
     assert at.page.start.isVisible()
+
+
+def test_a_new_key_that_a_script_has_kept_is_not_replaced_by_the_old_one_on_the_keys_page(at: Rolling) -> None:
+    session, place = at.here.session, Place(HOST, Mode.TEST)
+    session.load_keys(Mode.TEST)
+    text = at.begin()
+    assert session.keys(Mode.TEST).secret == at.old
+    new = exact_key(text)
+    assert new is not None
+    api = open_stripe(practice_address(at.stripe.address))
+    adopt(at.workspace, place, prove(api, at.workspace, place, new, at.clock), at.clock, despite_doubts=True)
+    api.close()
+    at.wake_up(minutes=10)
+    session.save_keys(Mode.TEST, lambda: None, lambda _: None)
+    at.settle()
+    assert at.workspace.keys(HOST, Mode.TEST).secret == new
 
 
 def test_stripe_is_asked_when_the_person_says_that_it_is_blocked(at: Rolling) -> None:
