@@ -118,7 +118,8 @@ def prove(
     mine = "publishable" if place.box is Box.PUBLISHABLE else _KINDS[new.kind]
     if f"{mine}.recognised" in codes:
         say(about(roll, "newkey.recognised", new=new.redacted))
-        say(_account(roll, place, new, old, checked, record.account))
+        before = _account_before(api, roll, old, record.account) if place.box is Box.SECRET else ""
+        say(_account(roll, place, new, old, checked, before))
         if place.box is Box.SECRET:
             url = record.endpoint_url or workspace.state.school(place.host).address.url
             say(*_endpoint(api, roll, new, old, url))
@@ -134,6 +135,15 @@ _SAID_HERE = frozenset(
         "account.as_before", "account.changed", "account.unreadable",
     }
 )  # fmt: skip
+
+
+def _account_before(api: StripeApi, roll: Roll, old: ApiKey | None, remembered: str) -> str:
+    """The old key's account: by Stripe's word while the key works, else the one that an earlier check has noted; "" if none."""
+    if old is None or roll.stopped:
+        return remembered
+    reply = api.get(old, "/v1/account")
+    named = reply.body.get("id") if reply.ok else reply.account
+    return named if isinstance(named, str) and named else remembered
 
 
 def _account(roll: Roll, place: Place, new: ApiKey, old: ApiKey | None, checked: Checked, before: str) -> Finding:

@@ -219,9 +219,10 @@ def test_input_that_is_no_new_key_is_explained_and_loses_nothing(world: World, t
     assert world.kept_old == world.workspace.keys(HOST, Mode.TEST).secret.reveal() == world.old.reveal()  # type: ignore[union-attr]
 
 
-def test_a_key_that_fails_its_proof_is_not_kept(world: World) -> None:
+@pytest.mark.parametrize("noted", ["", MAPLE_HOLLOW, ELM_STREET], ids=["none noted", "noted", "noted of earlier keys"])
+def test_a_key_that_fails_its_proof_is_not_kept(world: World, noted: str) -> None:
     world.started()
-    world.workspace.set_record(HOST, Mode.TEST, lambda record: replace(record, account=MAPLE_HOLLOW))
+    world.workspace.set_record(HOST, Mode.TEST, lambda record: replace(record, account=noted))
     stranger, expired = world.make_key(account=ELM_STREET), key(world.stripe.keys.test_expired)
     for new, code in ((stranger, "newkey.other_account"), (expired, "secret.expired")):
         proof = world.prove(new)
@@ -245,6 +246,7 @@ def test_no_proof_comes_from_a_network_that_does_not_reach_stripe(world: World, 
 
 def test_a_key_whose_account_can_not_be_told_counts_only_by_the_persons_word(world: World) -> None:
     world.started()
+    world.end_old()
     short = "sk_test_" + "a1B2c3D4" * 3
     world.stripe.world.known_keys[short] = KnownKey(short, MAPLE_HOLLOW)
     world.stripe.scenario = "no_payments"
