@@ -128,6 +128,9 @@ class Caretaker:
             elif self.schedule.present():
                 self.schedule.remove()
         except OSError as error:
+            # What was half installed would look as if it were whole the next time.
+            with suppress(OSError):
+                self.schedule.remove()
             return [finding("roll.no_schedule", Subject.STATE, detail=repr(error))]
         return []
 

@@ -16,6 +16,8 @@ from classe365_desktop.core.roll import OWN, Reason, Reminder, Roll, Stage, Verd
 from classe365_desktop.core.roll_events import Abandon, NewKeyGiven, RolledOnStripe
 from classe365_desktop.core.roll_steps import Step
 from classe365_desktop.core.state import KeyMark, State, state_to
+from classe365_desktop.platform.schedule import Ran
+from classe365_desktop.platform.schedule_linux import LinuxSchedule
 from classe365_desktop.practice.keys import ELM_STREET, MAPLE_HOLLOW, practice_key
 from classe365_desktop.practice.server import PracticeStripe
 from classe365_desktop.practice.world import KnownKey
@@ -501,6 +503,25 @@ def test_a_removed_school_is_no_trouble_to_the_caretaker(world: World) -> None:
     assert world.kept_old is None
     assert world.caretaker().look_after().findings == ()
     assert not world.schedule.present()
+
+
+def test_a_schedule_that_was_half_installed_is_installed_anew_and_not_taken_for_whole(
+    world: World, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    refused = ["daemon-reload"]
+
+    def systemctl(command: Sequence[str]) -> Ran:
+        asked.append(command[2])
+        return Ran(1, "no") if command[2] in refused else Ran(0)
+
+    world.started()
+    caretaker = replace(world.caretaker(), schedule=LinuxSchedule(("remind",), systemctl, tmp_path))
+    assert "roll.no_schedule" in codes(caretaker.look_after().findings)
+    refused.clear()
+    asked.clear()
+    assert "roll.no_schedule" not in codes(caretaker.look_after().findings)
+    assert "enable" in asked
 
 
 def test_a_schedule_that_the_os_refuses_is_said(world: World) -> None:
