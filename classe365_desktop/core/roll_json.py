@@ -65,6 +65,12 @@ def roll_in(record: ModeRecord, box: Box) -> Roll | None:
     return roll_from(record.rolls.get(box.value))
 
 
+def has_its_place(record: ModeRecord, roll: Roll) -> bool:
+    """True if the roll's new key is the one that is kept, and no other that was given elsewhere."""
+    kept = record.publishable if roll.box is Box.PUBLISHABLE else record.secret
+    return kept is not None and kept == roll.new
+
+
 def with_roll(record: ModeRecord, roll: Roll) -> dict[str, Mapping[str, Any]]:
     """The record's rolls with this one in its place."""
     return {**record.rolls, roll.box.value: roll_to(roll)}

@@ -14,7 +14,7 @@ from typing import Protocol
 from classe365_desktop.core.findings import Finding, Subject, finding
 from classe365_desktop.core.reminders import Due, claim, confirm, due, fire_times, release
 from classe365_desktop.core.roll import Roll, Stage
-from classe365_desktop.core.roll_json import roll_in, with_roll
+from classe365_desktop.core.roll_json import has_its_place, roll_in, with_roll
 from classe365_desktop.core.roll_steps import Effect, asking_interval, asking_is_due, can_test, owed
 from classe365_desktop.core.roll_words import reminder_finding
 from classe365_desktop.core.state import ModeRecord, State
@@ -144,7 +144,8 @@ def _next_test(roll: Roll, now: datetime) -> datetime:
 
 def _was_ticked(state: State, place: Place, roll: Roll) -> bool:
     """True if the hand-over page has the new key ticked and the roll does not know it yet."""
-    return roll.stage is Stage.CHECKED and state.school(place.host).record(place.mode).is_entered
+    record = state.school(place.host).record(place.mode)
+    return roll.stage is Stage.CHECKED and record.is_entered and has_its_place(record, roll)
 
 
 def tell_due(

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from classe365_desktop.core.findings import Finding, in_order
 from classe365_desktop.core.keys import ApiKey, Box, KeyPair, Mode
 from classe365_desktop.core.roll import Roll, Stage
-from classe365_desktop.core.roll_json import roll_in
+from classe365_desktop.core.roll_json import has_its_place, roll_in
 from classe365_desktop.core.roll_words import leaked_findings, roll_findings
 from classe365_desktop.core.state import ModeRecord
 from classe365_desktop.services.roll import Choice, Place
@@ -323,6 +323,8 @@ class RollSession(QObject):
             roll = roll_in(school.record(mode), box)
             if roll is None or roll.stage is not Stage.CHECKED or roll.id in self._noted:
                 continue
+            if not has_its_place(school.record(mode), roll):
+                continue
             self._noted.add(roll.id)
 
             place = Place(school.host, mode, box)
@@ -357,9 +359,8 @@ class RollSession(QObject):
 
 def _is_out_of_date(key: ApiKey | None, record: ModeRecord, roll: Roll) -> bool:
     """True if `key` is the roll's old one though the new one is kept."""
-    kept = record.publishable if roll.box is Box.PUBLISHABLE else record.secret
     is_old = key is not None and key.fingerprint == roll.old.fingerprint
-    return is_old and roll.checked is not None and kept is not None and kept == roll.new
+    return is_old and roll.checked is not None and has_its_place(record, roll)
 
 
 def _kept(errand: Errand, place: Place, proof: "Proof", *, despite_doubts: bool = False) -> tuple[Finding, ...]:

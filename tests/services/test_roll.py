@@ -439,6 +439,15 @@ def test_the_tick_of_the_hand_over_page_moves_the_roll_on(world: World) -> None:
     assert world.roll.entered
 
 
+def test_a_tick_for_another_key_than_the_proved_one_says_nothing_of_the_roll(world: World) -> None:
+    world.started()
+    adopt(world.workspace, PLACE, world.prove(world.make_key()), world.clock)
+    world.workspace.save_keys(HOST, Mode.TEST, KeyPair().having(key(world.stripe.keys.test_restricted)))
+    world.workspace.tick_entered(HOST, Mode.TEST, True)
+    world.caretaker().look_after()
+    assert world.roll.stage is Stage.CHECKED
+
+
 def test_a_notification_that_was_not_shown_is_due_again(world: World) -> None:
     world.started()
     world.told.works = False
