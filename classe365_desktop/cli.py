@@ -50,7 +50,12 @@ def run_command(arguments: Sequence[str], env: Mapping[str, str] | None = None) 
 
             return run(practice=options.practice)
         carry_out: Run = options.run
-        return carry_out(options, env)
+        code = carry_out(options, env)
+        sys.stdout.flush()  # here, where a reader that went away is understood, and not at the very end
+    except BrokenPipeError:
+        # Whoever read the output has read enough (`| head`). What is still to be flushed at the end must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNCHECKED
     except (VaultError, StoreError) as error:
         return refuse(error.finding, code=UNCHECKED)
     except ValueError as error:
@@ -58,6 +63,7 @@ def run_command(arguments: Sequence[str], env: Mapping[str, str] | None = None) 
         return UNCHECKED
     except KeyboardInterrupt:
         return UNCHECKED
+    return code
 
 
 class _Parser(argparse.ArgumentParser):

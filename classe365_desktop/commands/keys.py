@@ -11,6 +11,7 @@ from classe365_desktop.commands.printing import DONE, refuse
 from classe365_desktop.core.findings import Finding
 from classe365_desktop.core.keys import Box, KeyPair, Mode
 from classe365_desktop.core.paste import route
+from classe365_desktop.core.roll_json import any_is_open
 from classe365_desktop.core.texts import Severity
 from classe365_desktop.wiring import workspace
 
@@ -40,8 +41,10 @@ def run(options: argparse.Namespace, env: Mapping[str, str]) -> int:
     if options.action == "forget":
         if isinstance(school, Finding):
             return refuse(school)
-        place.forget_keys(school.host, mode)
+        forgotten = place.forget_keys(school.host, mode)
         print(f"{school.name}: the {mode} keys are forgotten.")
+        if any_is_open(forgotten.record(mode)):
+            print("The old key of a roll under way stays until Stripe refuses it; the page Roll keys shows it.")
         return DONE
     keys, problems = _read_keys(_lines(sys.stdin), mode)
     if problems:

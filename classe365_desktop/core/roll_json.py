@@ -65,6 +65,11 @@ def roll_in(record: ModeRecord, box: Box) -> Roll | None:
     return roll_from(record.rolls.get(box.value))
 
 
+def any_is_open(record: ModeRecord) -> bool:
+    """True while a key of this mode is being rolled: its old key is kept until Stripe refuses it."""
+    return any(roll is not None and roll.is_open for roll in (roll_in(record, box) for box in Box))
+
+
 def has_its_place(record: ModeRecord, roll: Roll) -> bool:
     """True if the roll's new key is the one that is kept, and no other that was given elsewhere."""
     kept = record.publishable if roll.box is Box.PUBLISHABLE else record.secret

@@ -88,8 +88,9 @@ def ask_remove(window: "MainWindow", session: Session) -> None:
         tr("Questions", "Remove {name}?").format(name=school.name),
         tr(
             "Questions",
-            "This forgets the school, both pairs of keys kept for it in this computer's password store, what was found and "
-            "what was ticked. Nothing is changed on Stripe or in Classe365.",
+            "This forgets the school, everything secret that is kept for it in this computer's password store (both pairs of "
+            "keys, signing secrets, and the old key of a roll under way with its reminders), what was found and what was "
+            "ticked. Nothing is changed on Stripe or in Classe365.",
         ),
         tr("Questions", "Remove school"),
     )
@@ -107,7 +108,7 @@ def ask_forget_keys(window: "MainWindow", session: Session, mode: Mode) -> None:
         tr(
             "Questions",
             "Both keys are taken out of this computer's password store and off the screen. They go on working in "
-            "Classe365; on Stripe nothing changes.",
+            "Classe365; on Stripe nothing changes. While a key is rolled, its old one stays kept until Stripe refuses it.",
         ),
         tr("Questions", "Forget keys"),
     )

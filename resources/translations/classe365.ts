@@ -5383,7 +5383,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both keys are taken out of this computer's password store and off the screen. They go on working in Classe365; on Stripe nothing changes.</source>
+        <source>Both keys are taken out of this computer's password store and off the screen. They go on working in Classe365; on Stripe nothing changes. While a key is rolled, its old one stays kept until Stripe refuses it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5451,7 +5451,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This forgets the school, both pairs of keys kept for it in this computer's password store, what was found and what was ticked. Nothing is changed on Stripe or in Classe365.</source>
+        <source>This forgets the school, everything secret that is kept for it in this computer's password store (both pairs of keys, signing secrets, and the old key of a roll under way with its reminders), what was found and what was ticked. Nothing is changed on Stripe or in Classe365.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -97,3 +97,22 @@ def test_the_end_of_the_input_at_a_terminal_ends_the_keys(env: dict[str, str]) -
     assert process.returncode == 1
     assert b"Nothing was pasted" in said
     assert b"Traceback" not in said
+
+
+def test_whoever_reads_only_the_beginning_breaks_nothing(env: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "notes.txt").write_text("nothing")
+    command = [sys.executable, "-m", "classe365_desktop"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [*command, "scan", str(tmp_path / "a"), "--json"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        env=env,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (2, "")
