@@ -15,6 +15,7 @@ from classe365_desktop.commands import check, keys, leave, permissions, practice
 from classe365_desktop.commands.command import Command, Run
 from classe365_desktop.commands.printing import UNCHECKED, refuse
 from classe365_desktop.core.redaction import redact
+from classe365_desktop.services.journal import JournalError
 from classe365_desktop.services.store import StoreError
 from classe365_desktop.services.vault_values import VaultError
 
@@ -56,7 +57,7 @@ def run_command(arguments: Sequence[str], env: Mapping[str, str] | None = None) 
         # Whoever read the output has read enough (`| head`). What is still to be flushed at the end must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNCHECKED
-    except (VaultError, StoreError) as error:
+    except (VaultError, StoreError, JournalError) as error:
         return refuse(error.finding, code=UNCHECKED)
     except ValueError as error:
         print(redact(str(error)), file=sys.stderr)
