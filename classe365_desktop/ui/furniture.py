@@ -26,6 +26,8 @@ class Furniture:
         self._window, self._theme, self._session = window, theme, session
         self._restyle()
         theme.changed.connect(self._restyle)
+        # This is no widget: Qt does not end the connection when the window goes.
+        window.destroyed.connect(lambda: theme.changed.disconnect(self._restyle))
         for words, icon_name, role in (
             (window.tr("Overview"), "overview", Role.INK2),
             (window.tr("Test"), "test", Role.TEST),
