@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from time import sleep
 from typing import TYPE_CHECKING, Any, Protocol
 
 from classe365_desktop.core.findings import Finding
@@ -37,6 +38,12 @@ def add_school_and_mode(parser: argparse.ArgumentParser, *, required: bool = Tru
 def add_json(parser: argparse.ArgumentParser) -> None:
     """The same answer as one JSON object."""
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
+
+
+def wait(seconds: float) -> bool:
+    """Wait that long; False, as a script that waits is not cancelled but interrupted."""
+    sleep(seconds)
+    return False
 
 
 def school_and_mode(options: argparse.Namespace, place: "Workspace") -> tuple[School, Mode] | Finding:

@@ -3,11 +3,10 @@
 import argparse
 import json
 import sys
-import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from classe365_desktop.commands.command import add_json, add_school_and_mode, school_and_mode
+from classe365_desktop.commands.command import add_json, add_school_and_mode, school_and_mode, wait
 from classe365_desktop.commands.printing import UNCHECKED, refuse, say_finding
 from classe365_desktop.core import links
 from classe365_desktop.core.findings import Finding, as_json, exit_code
@@ -37,7 +36,7 @@ def run(options: argparse.Namespace, env: Mapping[str, str]) -> int:
     school, mode = meant
     stripe = door(env)
     try:
-        found = try_out(stripe.open(), place.keys(school.host, mode).secret, catalogue, _wait)
+        found = try_out(stripe.open(), place.keys(school.host, mode).secret, catalogue, wait)
     finally:
         stripe.close()
     names = [each.stripe_name for each in catalogue]
@@ -67,8 +66,3 @@ def run(options: argparse.Namespace, env: Mapping[str, str]) -> int:
             print(f"A form with the right boxes ticked: {link}")
             print(f"Boxes that Stripe does not know are passed over, so compare:\n{as_list(catalogue)}")
     return exit_code(found.findings)
-
-
-def _wait(seconds: float) -> bool:
-    time.sleep(seconds)
-    return False

@@ -5,14 +5,13 @@ import json
 import secrets
 import signal
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
-from classe365_desktop.commands.command import school_and_mode
+from classe365_desktop.commands.command import school_and_mode, wait
 from classe365_desktop.commands.printing import FAILED, UNCHECKED, refuse, say_finding
 from classe365_desktop.core.findings import Finding, Subject, as_json, exit_code, finding
 from classe365_desktop.core.journal import Purpose
@@ -87,9 +86,7 @@ def _prove(here: _Here, *, agreed: bool) -> int:
                 _say_row(row, _link(here, row.id))
 
     with _ended_by_ctrl_c(cancel):
-        proved = run_proof(
-            _pen(here, cancel), confirm(offered, offered.id), chance=_chance, pause=_pause, report=report
-        )
+        proved = run_proof(_pen(here, cancel), confirm(offered, offered.id), chance=_chance, pause=wait, report=report)
         remember_proof(here.place, proved)
     found = all_findings(proved.findings, left_before)
     result = {"events": _events(proved.proof.rows), **_cleaned(proved.cleaned)}
@@ -145,17 +142,12 @@ def _clean_up(here: _Here) -> int:
 def _pen(here: _Here, cancel: Event | None) -> Pen:
     if here.order.key is None:
         raise ValueError("There is no key to write with.")
-    wait = _pause if cancel is None else cancel.wait
-    return Pen(here.api, here.order.key, here.journal, now, wait, Purpose.PROOF, here.order.host)
+    until = wait if cancel is None else cancel.wait
+    return Pen(here.api, here.order.key, here.journal, now, until, Purpose.PROOF, here.order.host)
 
 
 def _chance() -> str:
     return secrets.token_hex(6)
-
-
-def _pause(seconds: float) -> bool:
-    time.sleep(seconds)
-    return False
 
 
 @contextmanager

@@ -6,10 +6,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from time import sleep
 from typing import TYPE_CHECKING, Any, TextIO
 
-from classe365_desktop.commands.command import add_json, add_school_and_mode, school_and_mode
+from classe365_desktop.commands.command import add_json, add_school_and_mode, school_and_mode, wait
 from classe365_desktop.commands.printing import DONE, FAILED, UNCHECKED, refuse, say_finding
 from classe365_desktop.commands.remind import caretaker_for, teller
 from classe365_desktop.core.findings import Finding, as_json, in_order
@@ -142,7 +141,7 @@ def _check(options: argparse.Namespace, place: Workspace, stripe: Door, at: Plac
     if isinstance(new, Finding):
         return FAILED, (new,)
     catalogue = load_permissions()
-    may = partial(try_out, catalogue=catalogue, wait=_wait)
+    may = partial(try_out, catalogue=catalogue, wait=wait)
     proof = prove(stripe.open(), place, at, new, now, permissions=may)
     if not (proof.may_count if options.accept_unknown else proof.ok):
         failed = any(each.severity == "failure" for each in proof.findings)
@@ -232,8 +231,3 @@ def _new_id() -> str:
     import uuid
 
     return str(uuid.uuid4())
-
-
-def _wait(seconds: float) -> bool:
-    sleep(seconds)
-    return False

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from classe365_desktop.core.findings import Finding, in_order
 from classe365_desktop.core.keys import Mode
 from classe365_desktop.core.state import Look, Topic
-from classe365_desktop.core.webhook import Checklist, about_webhook, wanted_webhook
+from classe365_desktop.core.webhook import Checklist
 from classe365_desktop.ui.errands import Errand, Errands
+from classe365_desktop.ui.following import Following
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.worker import Job
 
@@ -47,30 +48,20 @@ class ProofDesk:
     job: Job | None = None
 
 
-class ProofSession(QObject):
+class ProofSession(Following):
     """Offers, runs, looks and cleans up. `changed` carries the mode; `offered` that an offer is ready to be confirmed."""
 
-    changed = Signal(str)
     offered = Signal(str)
 
     def __init__(
         self, session: Session, errands: Errands, checklist: Callable[[], Checklist], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._errands, self._checklist = session, errands, checklist
+        super().__init__(session, errands, checklist, parent)
         self._desks: dict[tuple[str, Mode], ProofDesk] = {}
-        session.record_changed.connect(lambda mode: self.changed.emit(mode))
-        session.keys_changed.connect(lambda mode: self.changed.emit(mode))
-        session.school_changed.connect(self._another_school)
-
-    def _another_school(self) -> None:
-        for mode in Mode:
-            self.changed.emit(mode.value)
 
     def desk(self, mode: Mode) -> ProofDesk:
         """The desk of the chosen school; what it knew of another address, other events or another key is forgotten."""
-        school = self._session.school
-        desk = self._desks.setdefault((school.host if school else "", mode), ProofDesk())
+        desk = self._desks.setdefault((self._host, mode), ProofDesk())
         if desk.job is None and desk.about != self._about(mode):
             desk.about, desk.offer, desk.rows, desk.deliveries, desk.told = self._about(mode), None, (), (), ()
         return desk
@@ -207,9 +198,3 @@ class ProofSession(QObject):
         )
         desk.doing = doing if desk.job is not None else None
         self.changed.emit(mode.value)
-
-    def _about(self, mode: Mode) -> str:
-        school = self._session.school
-        if school is None:
-            return ""
-        return about_webhook(school.record(mode), wanted_webhook(school, mode, self._checklist()))

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from classe365_desktop.core.compare import Compared
 from classe365_desktop.core.findings import Finding, Subject, finding, in_order
 from classe365_desktop.core.keys import Mode
-from classe365_desktop.core.plan import Create, Plan, plan, plan_removal
+from classe365_desktop.core.plan import Plan, plan, plan_removal
 from classe365_desktop.core.signing import SigningSecret
 from classe365_desktop.core.state import Look, Topic
-from classe365_desktop.core.webhook import Checklist, about_webhook, wanted_webhook
+from classe365_desktop.core.webhook import Checklist, wanted_webhook
 from classe365_desktop.ui.errands import Errand, Errands
+from classe365_desktop.ui.following import Following
 from classe365_desktop.ui.session import Session
 from classe365_desktop.ui.worker import Job
 
@@ -39,25 +40,14 @@ class WebhookDesk:
     job: Job | None = None
 
 
-class WebhookSession(QObject):
+class WebhookSession(Following):
     """Compares, previews and applies. `changed` carries the mode whose desk is another one now."""
-
-    changed = Signal(str)
 
     def __init__(
         self, session: Session, errands: Errands, checklist: Callable[[], Checklist], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._errands, self._checklist = session, errands, checklist
+        super().__init__(session, errands, checklist, parent)
         self._desks: dict[tuple[str, Mode], WebhookDesk] = {}
-        # What is asked of keys and addresses that are no longer there must not be shown for the new ones.
-        session.keys_changed.connect(lambda mode: self.changed.emit(mode))
-        session.record_changed.connect(lambda mode: self.changed.emit(mode))
-        session.school_changed.connect(self._another_school)
-
-    def _another_school(self) -> None:
-        for mode in Mode:
-            self.changed.emit(mode.value)
 
     def desk(self, mode: Mode) -> WebhookDesk:
         """The desk of the chosen school; what it knew of another address, other events or another key is forgotten."""
@@ -202,11 +192,6 @@ class WebhookSession(QObject):
 
         self._session.ask(fetch, lambda secret: done(secret) if secret else None)
 
-    @property
-    def _host(self) -> str:
-        school = self._session.school
-        return school.host if school else ""
-
     def cancel(self, mode: Mode) -> None:
         """End what is under way; what Stripe has done already stays done, and is noted."""
         job = self.desk(mode).job
@@ -250,14 +235,3 @@ class WebhookSession(QObject):
             self.preview(mode)
         else:
             self.changed.emit(mode.value)
-
-    def _about(self, mode: Mode) -> str:
-        school = self._session.school
-        if school is None:
-            return ""
-        return about_webhook(school.record(mode), wanted_webhook(school, mode, self._checklist()))
-
-
-def is_new_endpoint(planned: Plan) -> bool:
-    """True if the plan makes an endpoint, which then has a signing secret of its own."""
-    return any(isinstance(change, Create) for change in planned.changes)
